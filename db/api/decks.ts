@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { read, write } from './base.ts'
+import { CardIdValue, DeckIdValue } from './values.ts'
+
+export const BlockState = z.enum(['on', 'later', 'off'])
+export type BlockState = z.infer<typeof BlockState>
+
+export const DeckRow = z.strictObject({
+  id: DeckIdValue,
+  name: z.string(),
+  /** The block it came from, or null for a deck of the learner's own. */
+  block: z.strictObject({ code: z.string(), state: BlockState, summary: z.string(), needs: z.array(z.string()) }).nullable(),
+  due: z.int(),
+  new: z.int(),
+  total: z.int(),
+  /** Cards by maturity: interval of 21 days or more, less, known, not met. */
+  mature: z.int(),
+  young: z.int(),
+  known: z.int(),
+  unseen: z.int(),
+  suspended: z.int(),
+  keptOut: z.boolean(),
+})
+export type DeckRow = z.infer<typeof DeckRow>
+
+export const DeckGroup = z.strictObject({ name: z.string(), decks: z.array(DeckRow) })
+
+export const DeckCard = z.strictObject({
+  card: CardIdValue,
+  callNumber: z.string().nullable(),
+  front: z.string(),
+  tier: z.string().nullable(),
+  /** new, due, learning, young, mature, known, suspended or buried. */
+  state: z.enum(['new', 'due', 'young', 'mature', 'known', 'suspended', 'buried']),
+  /** `due today`, `12 Dec`, or empty. */
+  next: z.string(),
+  flag: z.int(),
+})
+export type DeckCard = z.infer<typeof DeckCard>
+
+export const decks = {
+  list: read.input(z.strictObject({})).output(z.array(DeckGroup)),
+  /** The cards of a deck whose front contains some text, in order; 500 at most. */
+  cards: read
+    .input(z.strictObject({ deck: DeckIdValue, text: z.string().max(200) }))
+    .output(z.strictObject({ cards: z.array(DeckCard), matching: z.int() })),
+  setBlock: write.input(z.strictObject({ deck: DeckIdValue, state: BlockState })).output(z.strictObject({})),
+  keepOut: write.input(z.strictObject({ deck: DeckIdValue, keptOut: z.boolean() })).output(z.strictObject({})),
+  /** Brings a suspended or known card back, or makes a card new again. */
+  bringBack: write.input(z.strictObject({ card: CardIdValue })).output(z.strictObject({})),
+  reset: write.input(z.strictObject({ card: CardIdValue })).output(z.strictObject({})),
+}

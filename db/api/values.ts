@@ -1,0 +1,35 @@
+/** Values that several nouns of the contract speak of. */
+import type { Root } from 'hast'
+import { z } from 'zod'
+import { OPERATIONS } from '../domain/operation.ts'
+import type { CardId, DeckId } from '../domain/ids.ts'
+
+const Id = z.string().min(1).max(64)
+export const CardIdValue = Id.transform(id => id as CardId)
+export const DeckIdValue = Id.transform(id => id as DeckId)
+
+/** Which cards a session is about. */
+export const Scope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('today') }),
+  z.strictObject({ kind: z.literal('deck'), deck: DeckIdValue }),
+])
+export type Scope = z.infer<typeof Scope>
+
+/** A rendered text: a tree, never a string of HTML. Made and cut down to the allow-list by `db/render`. */
+export const Tree = z.custom<Root>(value => typeof value === 'object' && value !== null && 'children' in value)
+
+/** What is left of today, in cards. */
+export const Counts = z.strictObject({ due: z.int(), new: z.int(), drill: z.int() })
+export type Counts = z.infer<typeof Counts>
+
+/** An operation that undo or redo would turn. */
+export const Entry = z.strictObject({
+  op: z.int(),
+  name: z.enum(OPERATIONS),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export const HistoryValue = z.strictObject({ undo: Entry.nullable(), redo: Entry.nullable() })
+
+/** A day for people: ISO, and as the learner reads it (`Thu 10 Dec`). */
+export const DayLabel = z.strictObject({ date: z.iso.date(), label: z.string() })
+export type DayLabel = z.infer<typeof DayLabel>

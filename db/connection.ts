@@ -1,0 +1,145 @@
+/**
+ * The file. Opens it with the pragmas that keep answers safe, asserts that they hold, and turns SQLite's errors into
+ * ours. The only module that knows better-sqlite3.
+ */
+import Sqlite from 'better-sqlite3'
+import { AppError, type ErrorCode } from './domain/errors.ts'
+
+type Value = string | number | null
+
+/** What a reader may do. */
+export interface ReadDb {
+  /** The first row, or undefined. */
+  get<Row>(sql: string, ...values: readonly Value[]): Row | undefined
+  all<Row>(sql: string, ...values: readonly Value[]): Row[]
+}
+
+declare const writable: unique symbol
+/** What a named operation may do: only `transact` hands one out, inside its transaction. */
+export interface WriteDb extends ReadDb {
+  readonly [writable]: true
+  /** Runs one statement and returns how many rows it changed. */
+  run(sql: string, ...values: readonly Value[]): number
+}
+
+/** An open file. Synchronous, one per process. */
+export interface Connection {
+  readonly path: string
+  readonly read: ReadDb
+  /** Runs `work` in one BEGIN IMMEDIATE … COMMIT; any throw rolls everything back. */
+  transaction<T>(work: (db: WriteDb) => T): T
+  /** Runs statements that carry no values: migrations and temporary triggers. */
+  script(sql: string): void
+  pragma(text: string): unknown
+  /** Copies the file by SQLite's backup call while it stays open. */
+  backup(to: string): Promise<void>
+  close(): void
+}
+
+const CODES: Record<string, ErrorCode> = {
+  SQLITE_FULL: 'disk-full',
+  SQLITE_READONLY: 'read-only',
+  SQLITE_CANTOPEN: 'folder-missing',
+  SQLITE_NOTADB: 'collection-corrupt',
+  SQLITE_CORRUPT: 'collection-corrupt',
+  SQLITE_BUSY: 'collection-in-use',
+  SQLITE_LOCKED: 'collection-in-use',
+}
+
+/** What every open must read back; better-sqlite3 reopens a WAL file with synchronous NORMAL unless it is set. */
+const PRAGMAS: readonly (readonly [set: string, name: string, expected: unknown])[] = [
+  ['locking_mode = exclusive', 'locking_mode', 'exclusive'],
+  ['journal_mode = wal', 'journal_mode', 'wal'],
+  ['synchronous = full', 'synchronous', 2],
+  ['foreign_keys = on', 'foreign_keys', 1],
+  ['trusted_schema = off', 'trusted_schema', 0],
+  ['checkpoint_fullfsync = on', 'checkpoint_fullfsync', 1],
+  ['wal_autocheckpoint = 0', 'wal_autocheckpoint', 0],
+  ['temp_store = memory', 'temp_store', 2],
+]
+
+/** The error of ours that an SQLite error stands for; anything else is handed back as it came. */
+export function asAppError(error: unknown, path: string): unknown {
+  if (!(error instanceof Sqlite.SqliteError)) return error
+  const known = Object.keys(CODES).find(prefix => error.code === prefix || error.code.startsWith(`${prefix}_`))
+  return new AppError(known === undefined ? 'storage-failed' : (CODES[known] ?? 'storage-failed'), { path, sqlite: error.code }, error)
+}
+
+/**
+ * Opens a collection file, creating it when it is not there, and takes it for this process alone.
+ * @throws AppError `collection-in-use`, `read-only`, `folder-missing`, `disk-full` or `collection-corrupt`
+ */
+export function connect(path: string, options: { readonly readonly?: boolean } = {}): Connection {
+  return guarded(path, () => {
+    const sqlite = new Sqlite(path, { timeout: 0, readonly: options.readonly ?? false })
+    try {
+      if (options.readonly !== true) prepare(sqlite)
+      return connection(sqlite, path)
+    } catch (error) {
+      sqlite.close()
+      throw error
+    }
+  })
+}
+
+function prepare(sqlite: Sqlite.Database): void {
+  for (const [set] of PRAGMAS) sqlite.pragma(set)
+  sqlite.exec('begin immediate; commit')
+  for (const [, name, expected] of PRAGMAS) {
+    const found = sqlite.pragma(name, { simple: true })
+    if (found !== expected) throw new AppError('storage-failed', { pragma: name, found: String(found) })
+  }
+}
+
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asAppError(error, path)
+  }
+}
+
+function connection(sqlite: Sqlite.Database, path: string): Connection {
+  const db = database(sqlite, path)
+  return {
+    path,
+    read: db,
+    transaction: work =>
+      guarded(path, () => {
+        sqlite.exec('begin immediate')
+        try {
+          const result = work(db)
+          sqlite.exec('commit')
+          return result
+        } finally {
+          if (sqlite.inTransaction) sqlite.exec('rollback')
+        }
+      }),
+    script: sql => guarded(path, () => void sqlite.exec(sql)),
+    pragma: text => guarded(path, () => sqlite.pragma(text, { simple: true })),
+    backup: async to => {
+      try {
+        await sqlite.backup(to)
+      } catch (error) {
+        throw asAppError(error, to)
+      }
+    },
+    close: () => sqlite.close(),
+  }
+}
+
+function database(sqlite: Sqlite.Database, path: string): WriteDb {
+  const statements = new Map<string, Sqlite.Statement>()
+  const statement = (sql: string): Sqlite.Statement => {
+    let found = statements.get(sql)
+    if (found === undefined) statements.set(sql, (found = sqlite.prepare(sql)))
+    return found
+  }
+  const reader: ReadDb = {
+    get: <Row>(sql: string, ...values: readonly Value[]) => guarded(path, () => statement(sql).get(...values) as Row | undefined),
+    all: <Row>(sql: string, ...values: readonly Value[]) => guarded(path, () => statement(sql).all(...values) as Row[]),
+  }
+  const run = (sql: string, ...values: readonly Value[]) => guarded(path, () => statement(sql).run(...values).changes)
+  // The brand exists for the compiler only: a reader cannot be passed where rows are written.
+  return { ...reader, run } as WriteDb
+}

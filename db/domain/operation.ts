@@ -1,0 +1,30 @@
+/** Every named operation; the list doubles as the labels of undo. */
+export const OPERATIONS = [
+  'answer',
+  'bury',
+  'suspend',
+  'unsuspend',
+  'flag',
+  'know',
+  'forget',
+  'reset',
+  'change-settings',
+  'change-drill',
+  'set-block',
+  'keep-deck-out',
+  'catch-up',
+  'install-content',
+  'start-collection',
+] as const
+
+export type OperationName = (typeof OPERATIONS)[number]
+
+/** What the label of an undo needs to name its target: the button, the card's call number, the deck's name. */
+export type OperationFacts = Readonly<Record<string, string | number>>
+
+/** An operation that can be undone or redone. */
+export interface JournalEntry {
+  readonly op: number
+  readonly name: OperationName
+  readonly facts: OperationFacts
+}

@@ -1,0 +1,12 @@
+import { initial } from './001-initial.ts'
+
+/** One step of the schema. A shipped one is never edited. */
+export interface Migration {
+  /** `user_version` after it; 1, 2, 3 … without gaps. */
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** All steps, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [initial]

@@ -1,0 +1,96 @@
+import type { ReadDb, WriteDb } from '../connection.ts'
+import type { CardEvent, CardEventBody, CardEventKind, EventName } from '../domain/event.ts'
+import type { CardId, DeviceId } from '../domain/ids.ts'
+import { studyDayOf, type StudyDay } from '../domain/time.ts'
+import { STATE_COLUMNS, stateOf, stateValues, type CardStateRow } from './card-state.ts'
+
+interface CardEventRow extends CardStateRow {
+  readonly seq: number
+  readonly device: DeviceId
+  readonly card_id: CardId
+  readonly kind: CardEventKind
+  readonly at: number
+  readonly zone_offset: number
+  readonly study_day: number
+  readonly rule: string
+  readonly payload: string
+}
+
+const COLUMNS = ['seq', 'device', 'card_id', 'kind', 'at', 'zone_offset', 'study_day', 'rule', 'payload', ...STATE_COLUMNS]
+const APPEND = `insert into card_events (${COLUMNS.join(', ')}) values (${COLUMNS.map(() => '?').join(', ')})`
+
+/** Writes one event at the end of the log. */
+export function append(db: WriteDb, event: CardEvent): void {
+  const { kind, ...payload } = event.body
+  db.run(
+    APPEND,
+    event.seq,
+    event.device,
+    event.card,
+    kind,
+    event.at,
+    event.zoneOffset,
+    event.studyDay,
+    event.rule,
+    JSON.stringify(payload),
+    ...stateValues(event.after),
+  )
+}
+
+/** The highest Lamport number in the log, 0 when it is empty. */
+export function lastSeq(db: ReadDb): number {
+  return db.get<{ seq: number | null }>('select max(seq) as seq from card_events')?.seq ?? 0
+}
+
+/** The latest study day anything was logged in, or null. */
+export function lastDay(db: ReadDb): StudyDay | null {
+  const day = db.get<{ day: number | null }>('select max(study_day) as day from card_events')?.day ?? null
+  return day === null ? null : studyDayOf(day)
+}
+
+/** A card's events, oldest first. */
+export function ofCard(db: ReadDb, card: CardId): readonly CardEvent[] {
+  return db.all<CardEventRow>('select * from card_events where card_id = ? order by seq, device', card).map(toEvent)
+}
+
+/** The events of one study day, and every later `undone`, which may cancel one of them; oldest first. */
+export function ofDay(db: ReadDb, day: StudyDay): readonly CardEvent[] {
+  return db.all<CardEventRow>('select * from card_events where study_day = ? order by seq, device', day).map(toEvent)
+}
+
+/** The events from one number on, oldest first. */
+export function since(db: ReadDb, seq: number): readonly CardEvent[] {
+  return db.all<CardEventRow>('select * from card_events where seq > ? order by seq, device', seq).map(toEvent)
+}
+
+/** The events numbered `first` to `last` that this device wrote, newest first. */
+export function between(db: ReadDb, first: number, last: number, device: DeviceId): readonly CardEvent[] {
+  const rows = db.all<CardEventRow>(
+    'select * from card_events where seq between ? and ? and device = ? order by seq desc',
+    first,
+    last,
+    device,
+  )
+  return rows.map(toEvent)
+}
+
+/** An event by name, for a log line that another one names. */
+export function byName(db: ReadDb, { seq, device }: EventName): CardEvent | null {
+  const row = db.get<CardEventRow>('select * from card_events where seq = ? and device = ?', seq, device)
+  return row === undefined ? null : toEvent(row)
+}
+
+function toEvent(row: CardEventRow): CardEvent {
+  return {
+    seq: row.seq,
+    device: row.device,
+    card: row.card_id,
+    at: row.at,
+    zoneOffset: row.zone_offset,
+    studyDay: studyDayOf(row.study_day),
+    rule: row.rule,
+    // The kinds are checked by the domain when an event is made; the log is append-only since.
+    body: { kind: row.kind, ...(JSON.parse(row.payload) as object) } as CardEventBody,
+    after: stateOf(row),
+  }
+}

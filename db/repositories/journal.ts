@@ -1,0 +1,97 @@
+import type { ReadDb, WriteDb } from '../connection.ts'
+import type { JournalEntry, OperationFacts, OperationName } from '../domain/operation.ts'
+
+/** A row as it was before an operation, or the fact that there was none. */
+export interface Image {
+  readonly table: string
+  readonly key: Readonly<Record<string, string | number>>
+  /** The row's columns before; null when the operation inserted it. */
+  readonly before: Readonly<Record<string, string | number | null>> | null
+}
+
+export type Side = 'undo' | 'redo' | 'barrier'
+
+/** An operation with what is needed to take it back. */
+export interface StoredEntry extends JournalEntry {
+  readonly at: number
+  readonly side: Side
+  readonly images: readonly Image[]
+  /** The span of log numbers it wrote, or null when it wrote no event. */
+  readonly span: { readonly first: number; readonly last: number } | null
+}
+
+interface JournalRow {
+  readonly op: number
+  readonly name: OperationName
+  readonly facts: string
+  readonly at: number
+  readonly side: Side
+  readonly images: string
+  readonly first_seq: number | null
+  readonly last_seq: number | null
+}
+
+/** The number the next operation gets; numbers are never used twice, so they serve as versions of rows. */
+export function nextOp(db: ReadDb): number {
+  return (db.get<{ op: number | null }>('select max(op) as op from journal')?.op ?? 0) + 1
+}
+
+export function add(db: WriteDb, entry: StoredEntry): void {
+  db.run(
+    'insert into journal (op, name, facts, at, side, images, first_seq, last_seq) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    entry.op,
+    entry.name,
+    JSON.stringify(entry.facts),
+    entry.at,
+    entry.side,
+    JSON.stringify(entry.images),
+    entry.span?.first ?? null,
+    entry.span?.last ?? null,
+  )
+}
+
+/** Moves an entry to the other side with the images and events of having done so. */
+export function turn(db: WriteDb, op: number, side: Side, images: readonly Image[], span: StoredEntry['span']): void {
+  db.run(
+    'update journal set side = ?, images = ?, first_seq = ?, last_seq = ? where op = ?',
+    side,
+    JSON.stringify(images),
+    span?.first ?? null,
+    span?.last ?? null,
+    op,
+  )
+}
+
+/** The operation that undo would take back, or null: the newest done one, unless a barrier is newer. */
+export function lastDone(db: ReadDb): StoredEntry | null {
+  const row = db.get<JournalRow>(`select * from journal where side in ('undo', 'barrier') order by op desc limit 1`)
+  return row === undefined || row.side === 'barrier' ? null : toEntry(row)
+}
+
+/** The operation that redo would do again, or null. */
+export function firstUndone(db: ReadDb): StoredEntry | null {
+  const row = db.get<JournalRow>(`select * from journal where side = 'redo' order by op limit 1`)
+  return row === undefined ? null : toEntry(row)
+}
+
+/** Drops what could have been redone. */
+export function clearRedo(db: WriteDb): void {
+  db.run(`delete from journal where side = 'redo'`)
+}
+
+/** Drops all but the newest `keep` operations. Returns how many went. */
+export function trim(db: WriteDb, keep: number): number {
+  return db.run('delete from journal where op <= (select op from journal order by op desc limit 1 offset ?)', keep)
+}
+
+function toEntry(row: JournalRow): StoredEntry {
+  return {
+    op: row.op,
+    name: row.name,
+    facts: JSON.parse(row.facts) as OperationFacts,
+    at: row.at,
+    side: row.side,
+    images: JSON.parse(row.images) as Image[],
+    span: row.first_seq === null || row.last_seq === null ? null : { first: row.first_seq, last: row.last_seq },
+  }
+}
