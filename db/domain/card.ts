@@ -10,7 +10,10 @@ export type Schedule =
       readonly kind: 'seen'
       /** Study day of the last `review`, `early` or `drill` answer (or of an import's last review). */
       readonly lastDay: StudyDay
-      /** The day it comes up: `scheduledDue`, or an earlier day it was forwarded to. */
+      /**
+       * The day it comes up: `scheduledDue`, or an earlier day it was forwarded to. Later by a day only where a due day
+       * set by hand had already been studied on.
+       */
       readonly due: StudyDay
       /** The day SM-2 asked for. An answer before it is `early`. */
       readonly scheduledDue: StudyDay
@@ -33,7 +36,7 @@ export interface CardState {
   readonly failures: number
   /** Study day of the last counted failure, so that one day counts once. */
   readonly failedDay: StudyDay | null
-  /** Place among the new cards of its deck; lower comes first. */
+  /** Place among the new cards of its deck; lower comes first, and what was forwarded is below 0. */
   readonly position: number
   /** 0 none, 1–7 a colour. */
   readonly flag: number

@@ -16,11 +16,14 @@ export interface Answered {
   readonly q: Quality
   readonly button: Button
   readonly offered: readonly Button[]
+  /** Nobody had answered the card before (or since it was reset): it was new. */
+  readonly firstShowing: boolean
   /** Time before and after the answer was shown, in ms of a monotonic clock, each capped at 60,000. */
   readonly thinkMs: number
   readonly readMs: number
   /** The preset's numbers as they were then. */
   readonly longestInterval: number
+  readonly leechThreshold: number
   readonly drill: DrillRule
 }
 
@@ -28,7 +31,14 @@ export interface Answered {
 export type CardEventBody =
   | Answered
   | { readonly kind: 'state_imported'; readonly state: CardState }
-  | { readonly kind: 'history_imported'; readonly at: number; readonly button: number; readonly interval: number; readonly ease: number; readonly ms: number }
+  | {
+      readonly kind: 'history_imported'
+      readonly at: number
+      readonly button: number
+      readonly interval: number
+      readonly ease: number
+      readonly ms: number
+    }
   | { readonly kind: 'reset' }
   | { readonly kind: 'due_set'; readonly due: StudyDay }
   | { readonly kind: 'ease_set'; readonly ease: number }

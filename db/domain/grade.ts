@@ -2,19 +2,7 @@
 export type Quality = 0 | 1 | 2 | 3 | 4 | 5
 
 /** What the learner pressed. `q0`…`q5` belong to six-grade mode, the last two to the drill. */
-export type Button =
-  | 'again'
-  | 'hard'
-  | 'good'
-  | 'easy'
-  | 'q0'
-  | 'q1'
-  | 'q2'
-  | 'q3'
-  | 'q4'
-  | 'q5'
-  | 'not-yet'
-  | 'got-it'
+export type Button = 'again' | 'hard' | 'good' | 'easy' | 'q0' | 'q1' | 'q2' | 'q3' | 'q4' | 'q5' | 'not-yet' | 'got-it'
 
 /** How many grades the learner is offered (Settings). */
 export type GradeScale = 'two' | 'four' | 'six'

@@ -12,7 +12,16 @@ export type PresetId = Branded<string, 'PresetId'>
 export type NoteTypeId = Branded<string, 'NoteTypeId'>
 export type DeviceId = Branded<string, 'DeviceId'>
 
+/** Any of them. */
+type AnyId = CardId | NoteId | DeckId | PresetId | NoteTypeId | DeviceId
+
+/** A text from the border, a journal or a generator as an id of the kind the place asks for. */
+export function idOf<Id extends AnyId>(text: string): Id {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a text becomes an id
+  return text as Id
+}
+
 /** Makes ids; injected, so that tests can make the same ones again. */
 export interface Ids {
-  next<Id extends CardId | NoteId | DeckId | PresetId | NoteTypeId | DeviceId>(): Id
+  readonly next: <Id extends AnyId>() => Id
 }

@@ -13,6 +13,7 @@ export const OPERATIONS = [
   'set-block',
   'keep-deck-out',
   'catch-up',
+  'more-new',
   'install-content',
   'start-collection',
 ] as const

@@ -28,22 +28,30 @@ const EPOCH = Temporal.PlainDate.from('1970-01-01')
 
 /** A number as a study day. */
 export function studyDayOf(day: number): StudyDay {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a number becomes a study day
   return day as StudyDay
 }
 
 /** `day` moved by whole days. */
 export function addDays(day: StudyDay, days: number): StudyDay {
-  return (day + days) as StudyDay
+  return studyDayOf(day + days)
 }
+
+/** Dates are on every button, and working one out takes longer than the rest of its label; there are few of them. */
+const isoDates = new Map<StudyDay, string>()
 
 /** `day` as an ISO date, `2026-11-21`. */
 export function isoDate(day: StudyDay): string {
-  return EPOCH.add({ days: day }).toString()
+  const known = isoDates.get(day)
+  if (known !== undefined) return known
+  const date = EPOCH.add({ days: day }).toString()
+  isoDates.set(day, date)
+  return date
 }
 
 /** The study day of an ISO date. Throws a RangeError for anything else. */
 export function dayOfIsoDate(date: string): StudyDay {
-  return EPOCH.until(Temporal.PlainDate.from(date), { largestUnit: 'days' }).days as StudyDay
+  return studyDayOf(EPOCH.until(Temporal.PlainDate.from(date), { largestUnit: 'days' }).days)
 }
 
 /**
@@ -51,7 +59,7 @@ export function dayOfIsoDate(date: string): StudyDay {
  * Where clocks are turned back across the rollover, the day that has begun goes on: it never goes back in one zone.
  */
 export function studyDayAt(at: Moment, rolloverHour: number): StudyDay {
-  const byWallClock = Math.floor((at.ms + offsetMs(at) - rolloverHour * HOUR_MS) / DAY_MS) as StudyDay
+  const byWallClock = studyDayOf(Math.floor((at.ms + offsetMs(at) - rolloverHour * HOUR_MS) / DAY_MS))
   const following = addDays(byWallClock, 1)
   return at.ms >= startOf(following, at.zone, rolloverHour) ? following : byWallClock
 }

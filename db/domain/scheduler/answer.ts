@@ -70,7 +70,7 @@ function failed(state: CardState, answer: Answered, day: StudyDay): CardState {
  * learner set it by hand on a day the card had been answered; the card then waits until tomorrow, and is a review there.
  */
 function passedEarly(schedule: Seen, day: StudyDay): Seen {
-  const forwardedTo = schedule.forwardedTo.filter((forwarded) => forwarded > day)
+  const forwardedTo = schedule.forwardedTo.filter(forwarded => forwarded > day)
   const tomorrow = addDays(day, 1)
   const planned = schedule.scheduledDue > day ? schedule.scheduledDue : tomorrow
   return { ...schedule, lastDay: day, due: forwardedTo[0] ?? planned, forwardedTo }

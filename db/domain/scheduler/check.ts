@@ -27,7 +27,10 @@ export function checkBody(body: CardEventBody): void {
     case 'leeched':
       return orInvalid(isWhole(body.threshold, 1), 'threshold')
     case 'forwarded':
-      return orInvalid(body.days.every((days) => isWhole(days, 1, MOST_DAYS)), 'days')
+      return orInvalid(
+        body.days.every(days => isWhole(days, 1, MOST_DAYS)),
+        'days',
+      )
     case 'history_imported':
     case 'reset':
     case 'unburied':
@@ -53,6 +56,7 @@ export function fits(state: CardState, body: CardEventBody): boolean {
 function checkAnswered(answer: Answered): void {
   orInvalid(isWhole(answer.q, 0, 5), 'q')
   orInvalid(isWhole(answer.longestInterval, 1, MOST_DAYS), 'longestInterval')
+  orInvalid(isWhole(answer.leechThreshold, 1, MOST_DAYS), 'leechThreshold')
   orInvalid(isWhole(answer.thinkMs, 0, LONGEST_MS), 'thinkMs')
   orInvalid(isWhole(answer.readMs, 0, LONGEST_MS), 'readMs')
 }
@@ -76,7 +80,10 @@ function checkDates(schedule: CardState['schedule']): void {
   const { lastDay, due, scheduledDue, forwardedTo } = schedule
   orInvalid([lastDay, due, scheduledDue, ...forwardedTo].every(isDay), 'day')
   const ascending = [...forwardedTo, scheduledDue]
-  orInvalid(forwardedTo.every((day, index) => day < (ascending[index + 1] ?? day)), 'forwardedTo')
+  orInvalid(
+    forwardedTo.every((day, index) => day < (ascending[index + 1] ?? day)),
+    'forwardedTo',
+  )
 }
 
 function isDay(day: number): boolean {

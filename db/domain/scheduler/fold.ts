@@ -22,7 +22,7 @@ export function effective(events: readonly CardEvent[]): readonly CardEvent[] {
     if (event.body.kind === 'undone') cancelled.add(nameOf(event.body.of))
     else standing.push(event)
   }
-  return standing.reverse()
+  return standing.toReversed()
 }
 
 /** The state of one card after its events (in any order); without any it is new at its first position. */

@@ -10,7 +10,7 @@ export function forward(state: CardState, days: readonly number[], day: StudyDay
   if (state.suspended || state.known) return state
   const { schedule } = state
   if (schedule.kind === 'new') return { ...state, position: frontPosition(state.position, day) }
-  const asked = days.map((ahead) => addDays(day, ahead)).filter((target) => target < schedule.scheduledDue)
+  const asked = days.map(ahead => addDays(day, ahead)).filter(target => target < schedule.scheduledDue)
   if (schedule.due <= day || asked.length === 0) return state
   const forwardedTo = [...new Set([...schedule.forwardedTo, ...asked])].toSorted((a, b) => a - b)
   const first = forwardedTo[0] ?? schedule.due

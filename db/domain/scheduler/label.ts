@@ -27,8 +27,9 @@ export function dateLabel(day: StudyDay, today: StudyDay): string {
 
 /** What an answer of `day` did, as its button says it beforehand. `after` is the state the answer gave. */
 export function outcomeLabel(after: CardState, mode: AnswerMode, q: Quality, day: StudyDay): string {
-  if (mode === 'cram') return 'unchanged'
-  const next = after.schedule.kind === 'seen' ? dateLabel(after.schedule.due, day) : 'new'
+  const { schedule } = after
+  if (mode === 'cram' || schedule.kind === 'new') return 'unchanged'
+  const next = dateLabel(schedule.due, day)
   if (mode === 'drill') return `unchanged, next ${next}`
   const then = mode === 'early' && isPass(q) ? `back ${next}, unchanged` : lengthLabel(after.interval)
   return after.drillDay === day ? `again today, then ${then}` : then

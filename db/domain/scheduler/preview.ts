@@ -20,7 +20,7 @@ export interface GradePreview {
 export interface AnswerSetting {
   readonly day: StudyDay
   readonly scale: GradeScale
-  readonly preset: Pick<PresetRules, 'longestInterval' | 'drill'>
+  readonly preset: Pick<PresetRules, 'longestInterval' | 'leechThreshold' | 'drill'>
   /** Studied outside the schedule: the answer moves nothing. */
   readonly cram?: boolean
 }
@@ -34,7 +34,7 @@ export interface GivenAnswer {
 
 /** What each button offered now would do, worst grade first, by the step that will answer. */
 export function preview(state: CardState, setting: AnswerSetting): readonly GradePreview[] {
-  return offered(modeNow(state, setting), setting.scale).map((button) => {
+  return offered(modeNow(state, setting), setting.scale).map(button => {
     const body = answeredBody(state, setting, { button, thinkMs: 0, readMs: 0 })
     const after = apply(state, body, setting.day)
     return { button, q: body.q, label: outcomeLabel(after, body.mode, body.q, setting.day) }
@@ -52,9 +52,11 @@ export function answeredBody(state: CardState, setting: AnswerSetting, given: Gi
     q: qualityOf(given.button),
     button: given.button,
     offered: buttons,
+    firstShowing: state.schedule.kind === 'new',
     thinkMs: cappedMs(given.thinkMs),
     readMs: cappedMs(given.readMs),
     longestInterval: setting.preset.longestInterval,
+    leechThreshold: setting.preset.leechThreshold,
     drill: setting.preset.drill,
   }
 }

@@ -28,7 +28,7 @@ export interface Recall {
 /** recall@k of the answers of one study day, in the order of the log. Only a card's first answer of the day scores. */
 export function recallAtK(answers: readonly CountedAnswer[]): Recall {
   const scheduling = answers.filter(({ mode }) => mode === 'review' || mode === 'early')
-  const firsts = [...new Map(scheduling.toReversed().map((answer) => [answer.card, answer])).values()]
+  const firsts = [...new Map(scheduling.toReversed().map(answer => [answer.card, answer])).values()]
   const met = firsts.filter(({ seenBefore }) => seenBefore)
   const fresh = firsts.filter(({ seenBefore }) => !seenBefore)
   const hits = met.filter(({ q }) => isPass(q)).length

@@ -19,7 +19,7 @@ const SECOND_INTERVAL = 6
 /**
  * One repetition of SM-2, by the text of Wozniak's page (super-memory.com/english/ol/sm2.htm): I(1) = 1, I(2) = 6, then
  * I(n) = I(n−1)·EF rounded up, with the EF that this very answer gives; a failure (q < 3) starts again at I(1) and
- * leaves EF alone. Whole numbers throughout: in doubles 50 · 2.9 is above 145 and would become 146 days.
+ * leaves EF alone. Whole numbers throughout: in doubles 2.5 + 4 · 0.1 is above 2.9, and 50 days would become 146, not 145.
  * @param longestInterval Days, ≥ 1, that the interval never exceeds; `Infinity` for none.
  */
 export function sm2(before: Sm2, q: Quality, longestInterval: number): Sm2 {

@@ -1,0 +1,20 @@
+/** Those of reliability/TIME.md and three with odd changes: at 00:01, by three hours, by a whole day. */
+export const ZONES = [
+  'UTC',
+  'America/New_York',
+  'Europe/London',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Pacific/Kiritimati',
+  'Pacific/Niue',
+  'Australia/Lord_Howe',
+  'America/Sao_Paulo',
+  'Africa/Casablanca',
+  'Africa/Cairo',
+  'Asia/Beirut',
+  'Asia/Gaza',
+  'Antarctica/Troll',
+  'America/St_Johns',
+  'Antarctica/Casey',
+  'Pacific/Apia',
+]
