@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
+import { isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { Block, CardsFile, type Library, type LoadedBlock } from './schema.ts'
 
@@ -20,7 +20,9 @@ export class ContentError extends Error {
 /** Reads `<folder>/blocks/<CODE>/…` and returns the library in prerequisite order. @throws ContentError */
 export async function loadLibrary(folder: string): Promise<Library> {
   const root = join(folder, 'blocks')
-  const codes = (await readdir(root, { withFileTypes: true })).filter(entry => entry.isDirectory()).map(entry => entry.name)
+  const codes = (await readdir(root, { withFileTypes: true }))
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
   const blocks = await Promise.all(codes.toSorted().map(code => loadBlock(join(root, code))))
   const ordered = inPrerequisiteOrder(blocks)
   const problems = ordered.flatMap(problemsOf)
@@ -43,9 +45,12 @@ async function parse<Schema extends z.ZodType>(file: string, schema: Schema): Pr
   if (result.success) return result.data
   throw new ContentError(
     result.error.issues.map(issue => {
-      const node = document.getIn(issue.path.filter(part => typeof part !== 'symbol'), true)
-      const range = typeof node === 'object' && node !== null && 'range' in node ? (node.range as [number] | null) : null
-      const line = range === null ? '' : `:${lines.linePos(range[0]).line}`
+      const node = document.getIn(
+        issue.path.filter(part => typeof part !== 'symbol'),
+        true,
+      )
+      const start = isNode(node) ? node.range?.[0] : undefined
+      const line = start === undefined ? '' : `:${lines.linePos(start).line}`
       return `${file}${line}: ${issue.path.join('.')}: ${issue.message}`
     }),
   )
@@ -57,7 +62,8 @@ function inPrerequisiteOrder(blocks: readonly LoadedBlock[]): LoadedBlock[] {
   const ordered: LoadedBlock[] = []
   while (left.size > 0) {
     const ready = [...left.values()].find(block => block.needs.every(code => !left.has(code)))
-    if (ready === undefined) throw new ContentError([`blocks need each other in a circle: ${[...left.keys()].join(', ')}`])
+    if (ready === undefined)
+      throw new ContentError([`blocks need each other in a circle: ${[...left.keys()].join(', ')}`])
     left.delete(ready.code)
     ordered.push(ready)
   }
@@ -73,8 +79,10 @@ function problemsOf(block: LoadedBlock): string[] {
     if (!card.id.startsWith(`${block.code}-`)) problems.push(`${card.id} is not a call number of ${block.code}`)
     if (!subtopics.has(card.subtopic)) problems.push(`${card.id}: no subtopic ${card.subtopic}`)
     if (!sources.has(card.source.key)) problems.push(`${card.id}: no source ${card.source.key}`)
-    for (const id of card.depends_on) if (!ids.has(id)) problems.push(`${card.id} depends on ${id}, which is not in the block`)
+    for (const id of card.depends_on)
+      if (!ids.has(id)) problems.push(`${card.id} depends on ${id}, which is not in the block`)
   }
-  if (block.cards.filter(card => card.tier === 'essential').length > 8) problems.push(`${block.code}: more than eight essential cards`)
+  if (block.cards.filter(card => card.tier === 'essential').length > 8)
+    problems.push(`${block.code}: more than eight essential cards`)
   return problems
 }

@@ -56,24 +56,34 @@ const PRAGMAS: readonly (readonly [set: string, name: string, expected: unknown]
   ['checkpoint_fullfsync = on', 'checkpoint_fullfsync', 1],
   ['wal_autocheckpoint = 0', 'wal_autocheckpoint', 0],
   ['temp_store = memory', 'temp_store', 2],
+  // The log keeps its place on disk between checkpoints, so that a commit need not make the file grow; not without end.
+  ['journal_size_limit = 8388608', 'journal_size_limit', 8_388_608],
+  ['cache_size = -32768', 'cache_size', -32_768],
 ]
 
 /** The error of ours that an SQLite error stands for; anything else is handed back as it came. */
 export function asAppError(error: unknown, path: string): unknown {
   if (!(error instanceof Sqlite.SqliteError)) return error
   const known = Object.keys(CODES).find(prefix => error.code === prefix || error.code.startsWith(`${prefix}_`))
-  return new AppError(known === undefined ? 'storage-failed' : (CODES[known] ?? 'storage-failed'), { path, sqlite: error.code }, error)
+  return new AppError(
+    known === undefined ? 'storage-failed' : (CODES[known] ?? 'storage-failed'),
+    { path, sqlite: error.code },
+    error,
+  )
 }
 
 /**
  * Opens a collection file, creating it when it is not there, and takes it for this process alone.
+ * @param check looks at the file before anything is written to it, and throws to leave it as it was
  * @throws AppError `collection-in-use`, `read-only`, `folder-missing`, `disk-full` or `collection-corrupt`
  */
-export function connect(path: string, options: { readonly readonly?: boolean } = {}): Connection {
+export function connect(path: string, check: (sqlite: Sqlite.Database) => void = () => {}): Connection {
   return guarded(path, () => {
-    const sqlite = new Sqlite(path, { timeout: 0, readonly: options.readonly ?? false })
+    const sqlite = new Sqlite(path, { timeout: 0 })
     try {
-      if (options.readonly !== true) prepare(sqlite)
+      sqlite.pragma('locking_mode = exclusive')
+      check(sqlite)
+      prepare(sqlite)
       return connection(sqlite, path)
     } catch (error) {
       sqlite.close()
@@ -101,18 +111,21 @@ function guarded<T>(path: string, work: () => T): T {
 
 function connection(sqlite: Sqlite.Database, path: string): Connection {
   const db = database(sqlite, path)
+  const begin = sqlite.prepare('begin immediate')
+  const commit = sqlite.prepare('commit')
   return {
     path,
     read: db,
     transaction: work =>
       guarded(path, () => {
-        sqlite.exec('begin immediate')
+        begin.run()
         try {
           const result = work(db)
-          sqlite.exec('commit')
+          commit.run()
           return result
-        } finally {
+        } catch (error) {
           if (sqlite.inTransaction) sqlite.exec('rollback')
+          throw error
         }
       }),
     script: sql => guarded(path, () => void sqlite.exec(sql)),
@@ -136,7 +149,8 @@ function database(sqlite: Sqlite.Database, path: string): WriteDb {
     return found
   }
   const reader: ReadDb = {
-    get: <Row>(sql: string, ...values: readonly Value[]) => guarded(path, () => statement(sql).get(...values) as Row | undefined),
+    get: <Row>(sql: string, ...values: readonly Value[]) =>
+      guarded(path, () => statement(sql).get(...values) as Row | undefined),
     all: <Row>(sql: string, ...values: readonly Value[]) => guarded(path, () => statement(sql).all(...values) as Row[]),
   }
   const run = (sql: string, ...values: readonly Value[]) => guarded(path, () => statement(sql).run(...values).changes)

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts'
 import { AppError } from './domain/errors.ts'
-import { MIGRATIONS, type Migration } from './migrations/index.ts'
+import { newestOf, type Migration } from './migrations/index.ts'
 
 /** The schema version of an open file; 0 for a new one. */
 export function versionOf(connection: Connection): number {
@@ -8,15 +8,15 @@ export function versionOf(connection: Connection): number {
 }
 
 /** The steps a file still needs. @throws AppError `collection-newer` when a later version of the app wrote it */
-export function pending(connection: Connection, migrations: readonly Migration[] = MIGRATIONS): readonly Migration[] {
+export function pending(connection: Connection, migrations: readonly Migration[]): readonly Migration[] {
   const version = versionOf(connection)
-  const newest = migrations.at(-1)?.version ?? 0
+  const newest = newestOf(migrations)
   if (version > newest) throw new AppError('collection-newer', { path: connection.path, version, supported: newest })
   return migrations.filter(migration => migration.version > version)
 }
 
 /** Runs the pending steps in order, each in its own transaction, and checks the foreign keys after each. */
-export function migrate(connection: Connection, migrations: readonly Migration[] = MIGRATIONS): void {
+export function migrate(connection: Connection, migrations: readonly Migration[]): void {
   for (const { version, name, sql } of pending(connection, migrations)) {
     connection.transaction(db => {
       connection.script(sql)

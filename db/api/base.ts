@@ -13,7 +13,9 @@ export const ErrorData = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
-const call = oc.$meta<Access>({ access: 'read' }).errors({ APP_ERROR: { status: 422, message: 'refused', data: ErrorData } })
+const call = oc
+  .$meta<Access>({ access: 'read' })
+  .errors({ APP_ERROR: { status: 422, message: 'refused', data: ErrorData } })
 
 /** A call that changes nothing: safe to repeat and to cache. */
 export const read = call

@@ -5,6 +5,7 @@ import { ErrorData, read, write } from './base.ts'
 /** A backup that was verified when it was made. */
 export const Backup = z.strictObject({
   name: z.string(),
+  /** When it was made, on the learner's clock: `21 Nov 2026, 08:32`. */
   at: z.string(),
   why: z.enum(['before-upgrade', 'on-quit', 'by-hand', 'before-restore']),
   cards: z.int(),
@@ -21,7 +22,17 @@ export const Status = z.discriminatedUnion('state', [
 export type Status = z.infer<typeof Status>
 
 /** What a committed operation may have changed; several at once. */
-export const ChangeKind = z.enum(['cards', 'notes', 'decks', 'settings', 'tags', 'media', 'backups', 'everything'])
+export const ChangeKind = z.enum([
+  'cards',
+  'notes',
+  'decks',
+  'settings',
+  'tags',
+  'media',
+  'backups',
+  'day',
+  'everything',
+])
 export type ChangeKind = z.infer<typeof ChangeKind>
 
 export const collection = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { read, write } from './base.ts'
-import { CardIdValue, DeckIdValue } from './values.ts'
+import { ButtonValue } from './review.ts'
+import { CardIdValue, DeckIdValue, Tree } from './values.ts'
 
 export const BlockState = z.enum(['on', 'later', 'off'])
 export type BlockState = z.infer<typeof BlockState>
@@ -9,7 +10,7 @@ export const DeckRow = z.strictObject({
   id: DeckIdValue,
   name: z.string(),
   /** The block it came from, or null for a deck of the learner's own. */
-  block: z.strictObject({ code: z.string(), state: BlockState, summary: z.string(), needs: z.array(z.string()) }).nullable(),
+  block: z.strictObject({ code: z.string(), state: BlockState, needs: z.array(z.string()) }).nullable(),
   due: z.int(),
   new: z.int(),
   total: z.int(),
@@ -38,9 +39,30 @@ export const DeckCard = z.strictObject({
 })
 export type DeckCard = z.infer<typeof DeckCard>
 
+/** One line of a card's history: an answer that scheduled it, or a reset, which what came before stands below. */
+export const CardMoment = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('answer'),
+    day: z.string(),
+    button: ButtonValue,
+    /** Before its day: a pass earned nothing. */
+    early: z.boolean(),
+    /** The interval that was planned and the days that had passed; null for the first showing. */
+    days: z.strictObject({ planned: z.int(), actual: z.int() }).nullable(),
+    /** The scheduled interval after it. */
+    interval: z.int(),
+  }),
+  z.strictObject({ kind: z.literal('reset'), day: z.string() }),
+])
+export type CardMoment = z.infer<typeof CardMoment>
+
 export const decks = {
   list: read.input(z.strictObject({})).output(z.array(DeckGroup)),
-  /** The cards of a deck whose front contains some text, in order; 500 at most. */
+  /** What a block is for, as its authors put it; null for a deck that is no block. */
+  about: read.input(z.strictObject({ deck: DeckIdValue })).output(z.strictObject({ summary: Tree.nullable() })),
+  /** What happened to a card, newest first; 20 lines at most. */
+  history: read.input(z.strictObject({ card: CardIdValue })).output(z.array(CardMoment)),
+  /** The cards of a deck whose front contains some text, or `is:known`, `is:suspended`, in order; 500 at most. */
   cards: read
     .input(z.strictObject({ deck: DeckIdValue, text: z.string().max(200) }))
     .output(z.strictObject({ cards: z.array(DeckCard), matching: z.int() })),

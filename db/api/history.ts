@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { read, write } from './base.ts'
 import { Step } from './review.ts'
-import { Entry, HistoryValue } from './values.ts'
+import { CardIdValue, Entry, HistoryValue } from './values.ts'
 
 /** What was turned, and which answers of the log came and went with it. */
 export const TurnedValue = z.strictObject({
   entry: Entry,
+  /** The card it was about, or null. */
+  card: CardIdValue.nullable(),
   history: HistoryValue,
   /** Log numbers of answers that no longer count. */
   gone: z.array(z.int()),

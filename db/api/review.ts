@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { read, write } from './base.ts'
 import { CardIdValue, Counts, HistoryValue, Scope, Tree } from './values.ts'
 
-export const ButtonValue = z.enum(['again', 'hard', 'good', 'easy', 'q0', 'q1', 'q2', 'q3', 'q4', 'q5', 'not-yet', 'got-it'])
+export const ButtonValue = z.enum([
+  'again',
+  'hard',
+  'good',
+  'easy',
+  'q0',
+  'q1',
+  'q2',
+  'q3',
+  'q4',
+  'q5',
+  'not-yet',
+  'got-it',
+])
 
 /** A button with what it will really do: `label` is made by the step that will answer. */
 export const GradeChoice = z.strictObject({ button: ButtonValue, q: z.int().min(0).max(5), label: z.string() })
@@ -47,6 +60,8 @@ export const Started = Next.extend({
   /** The log's end when the session began; its answers are those after it. */
   since: z.int(),
   minutes: z.int(),
+  /** Milliseconds studied today already, in all sessions. */
+  spentMs: z.int(),
   /** Estimated minutes for everything that is left today. */
   minutesLeft: z.int(),
 })
@@ -115,8 +130,8 @@ export const review = {
   suspend: write.input(z.strictObject({ card: CardIdValue, scope: Scope })).output(Advanced),
   /** Says of a new card that it is known already. */
   know: write.input(z.strictObject({ card: CardIdValue, scope: Scope })).output(Advanced),
-  flag: write.input(z.strictObject({ card: CardIdValue, flag: z.int().min(0).max(7), scope: Scope })).output(
-    z.strictObject({ shown: Shown, history: HistoryValue }),
-  ),
+  flag: write
+    .input(z.strictObject({ card: CardIdValue, flag: z.int().min(0).max(7), scope: Scope }))
+    .output(z.strictObject({ shown: Shown, history: HistoryValue })),
   summary: read.input(z.strictObject({ since: z.int().min(0), scope: Scope })).output(Summary),
 }

@@ -17,11 +17,10 @@ export const PaceValue = z.strictObject({
   /** Cards of the blocks that are on: met by the date (or ever), and all of them. */
   met: z.int(),
   total: z.int(),
-  bound: z.enum(['minutes', 'most', 'least', 'cards', 'setting']),
-  /** The smallest minutes a day at which all would be met, or null when they are, or never would be. */
+  /** What keeps the number from being higher; `setting` when there is no date to plan towards. */
+  bound: z.enum(['minutes', 'least', 'most', 'cards', 'last-days', 'setting']),
+  /** The fewest minutes a day at which all would be met; null when they will be, or no number would do. */
   minutesThatWouldDo: z.int().nullable(),
-  /** No new cards on the last three days. */
-  restDays: z.boolean(),
 })
 
 /** What is overdue beyond a day's minutes, and today's share of it. */
@@ -32,7 +31,22 @@ export const CatchUpValue = z.strictObject({
   until: DayLabel,
 })
 
-export const BlockUnderWay = z.strictObject({ code: z.string(), name: z.string(), seen: z.int(), total: z.int(), due: z.int() })
+export const BlockUnderWay = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  seen: z.int(),
+  total: z.int(),
+  due: z.int(),
+})
+
+/** What a day's answers came to; score is null when no card seen before was answered. */
+const DayScore = z.strictObject({
+  answers: z.int(),
+  k: z.int(),
+  score: z.number().nullable(),
+  newMet: z.int(),
+  minutes: z.int(),
+})
 
 export const Overview = z.strictObject({
   date: DayLabel,
@@ -41,29 +55,33 @@ export const Overview = z.strictObject({
   counts: Counts,
   minutes: z.int(),
   /** What the session is about, most first: `14 retrieval, 11 framing`. */
-  mix: z.array(z.strictObject({ name: z.string(), cards: z.int() })),
+  mix: z.array(z.strictObject({ code: z.string().nullable(), name: z.string(), cards: z.int() })),
   /** Answers given today, with their recall, or null before the first. */
-  done: z.strictObject({ answers: z.int(), k: z.int(), score: z.number().nullable(), minutes: z.int(), at: z.string() }).nullable(),
+  done: DayScore.extend({ at: z.string() }).nullable(),
   pace: PaceValue,
   catchUp: CatchUpValue.nullable(),
   /** The learner asked for the whole backlog today. */
   catchUpLifted: z.boolean(),
   pausedUntil: DayLabel.nullable(),
-  runway: z.array(RunwayDay),
+  /** Cards that come up by tomorrow as things stand. */
+  dueTomorrow: z.int(),
   blocks: z.array(BlockUnderWay),
-  yesterday: z.strictObject({ answers: z.int(), k: z.int(), score: z.number().nullable(), minutes: z.int() }).nullable(),
+  yesterday: DayScore.nullable(),
   /** When the next card falls due, when nothing is left today. */
   nextDue: DayLabel.nullable(),
   /** The log lies more than a day ahead of the clock. */
   logIsAhead: z.boolean(),
-  /** Milliseconds until the study day ends, for the window to ask again then. */
-  endsInMs: z.int(),
+  /** Nobody has answered a card here yet. */
+  firstRun: z.boolean(),
   history: HistoryValue,
 })
 export type Overview = z.infer<typeof Overview>
 
 export const today = {
   overview: read.input(z.strictObject({})).output(Overview),
-  /** Lifts today's quota, or puts it back. */
+  /** What the coming days are expected to bring, up to the interview; goes through every card, so it is asked apart. */
+  runway: read.input(z.strictObject({})).output(z.array(RunwayDay)),
+  /** Asks for more new cards today, beyond the day's number and in spite of a backlog. */
+  moreNew: write.input(z.strictObject({ cards: z.int().min(1).max(50) })).output(z.strictObject({})),
   liftQuota: write.input(z.strictObject({ lifted: z.boolean() })).output(z.strictObject({})),
 }

@@ -2,11 +2,11 @@
 import type { Root } from 'hast'
 import { z } from 'zod'
 import { OPERATIONS } from '../domain/operation.ts'
-import type { CardId, DeckId } from '../domain/ids.ts'
+import { idOf, type CardId, type DeckId } from '../domain/ids.ts'
 
 const Id = z.string().min(1).max(64)
-export const CardIdValue = Id.transform(id => id as CardId)
-export const DeckIdValue = Id.transform(id => id as DeckId)
+export const CardIdValue = Id.transform(id => idOf<CardId>(id))
+export const DeckIdValue = Id.transform(id => idOf<DeckId>(id))
 
 /** Which cards a session is about. */
 export const Scope = z.discriminatedUnion('kind', [

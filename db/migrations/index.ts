@@ -10,3 +10,8 @@ export interface Migration {
 
 /** All steps, oldest first. */
 export const MIGRATIONS: readonly Migration[] = [initial]
+
+/** The version of a file after all steps. */
+export function newestOf(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0
+}

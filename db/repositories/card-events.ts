@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from '../connection.ts'
-import type { CardEvent, CardEventBody, CardEventKind, EventName } from '../domain/event.ts'
+import type { Answered, CardEvent, CardEventBody, CardEventKind, EventName } from '../domain/event.ts'
 import type { CardId, DeviceId } from '../domain/ids.ts'
 import { studyDayOf, type StudyDay } from '../domain/time.ts'
 import { STATE_COLUMNS, stateOf, stateValues, type CardStateRow } from './card-state.ts'
@@ -16,7 +16,18 @@ interface CardEventRow extends CardStateRow {
   readonly payload: string
 }
 
-const COLUMNS = ['seq', 'device', 'card_id', 'kind', 'at', 'zone_offset', 'study_day', 'rule', 'payload', ...STATE_COLUMNS]
+const COLUMNS = [
+  'seq',
+  'device',
+  'card_id',
+  'kind',
+  'at',
+  'zone_offset',
+  'study_day',
+  'rule',
+  'payload',
+  ...STATE_COLUMNS,
+]
 const APPEND = `insert into card_events (${COLUMNS.join(', ')}) values (${COLUMNS.map(() => '?').join(', ')})`
 
 /** Writes one event at the end of the log. */
@@ -55,7 +66,17 @@ export function ofCard(db: ReadDb, card: CardId): readonly CardEvent[] {
 
 /** The events of one study day, and every later `undone`, which may cancel one of them; oldest first. */
 export function ofDay(db: ReadDb, day: StudyDay): readonly CardEvent[] {
-  return db.all<CardEventRow>('select * from card_events where study_day = ? order by seq, device', day).map(toEvent)
+  const rows = db.all<CardEventRow>(
+    `select * from card_events where study_day = ?
+     union all
+     select * from card_events
+     where kind = 'undone' and +study_day <> ? and seq > (select min(seq) from card_events where study_day = ?)
+     order by seq, device`,
+    day,
+    day,
+    day,
+  )
+  return rows.map(toEvent)
 }
 
 /** The events from one number on, oldest first. */
@@ -78,6 +99,45 @@ export function between(db: ReadDb, first: number, last: number, device: DeviceI
 export function byName(db: ReadDb, { seq, device }: EventName): CardEvent | null {
   const row = db.get<CardEventRow>('select * from card_events where seq = ? and device = ?', seq, device)
   return row === undefined ? null : toEvent(row)
+}
+
+/** How many `review` and `early` answers a card has had, and whether anything of it was ever undone. */
+export function answersTo(db: ReadDb, card: CardId): { readonly answers: number; readonly someUndone: boolean } {
+  const row = db.get<{ answers: number | null; undone: number | null }>(
+    `select sum(kind = 'answered' and payload ->> 'mode' in ('review', 'early')) as answers, sum(kind = 'undone') as undone
+     from card_events where card_id = ?`,
+    card,
+  )
+  return { answers: row?.answers ?? 0, someUndone: (row?.undone ?? 0) > 0 }
+}
+
+/** The latest study day before `day` on which something was answered, or null. */
+export function lastAnswerDayBefore(db: ReadDb, day: StudyDay): StudyDay | null {
+  const row = db.get<{ day: number }>(
+    `select study_day as day from card_events where study_day < ? and kind = 'answered' order by study_day desc limit 1`,
+    day,
+  )
+  return row === undefined ? null : studyDayOf(row.day)
+}
+
+/** The newest events, oldest first. */
+export function latest(db: ReadDb, limit: number): readonly CardEvent[] {
+  return db.all<CardEventRow>('select * from card_events order by seq desc limit ?', limit).map(toEvent).toReversed()
+}
+
+/** Whether the log has any answer at all. */
+export function hasAnswers(db: ReadDb): boolean {
+  return db.get(`select 1 as one from card_events where kind = 'answered' limit 1`) !== undefined
+}
+
+/** What the newest answers of the study days before `day` were, newest first, undone ones included. */
+export function latestAnswersBefore(db: ReadDb, day: StudyDay, limit: number): readonly Omit<Answered, 'kind'>[] {
+  const rows = db.all<{ payload: string }>(
+    `select payload from card_events where kind = 'answered' and +study_day < ? order by seq desc limit ?`,
+    day,
+    limit,
+  )
+  return rows.map(({ payload }) => JSON.parse(payload) as Omit<Answered, 'kind'>)
 }
 
 function toEvent(row: CardEventRow): CardEvent {

@@ -1,6 +1,7 @@
 import type { ReadDb, WriteDb } from '../connection.ts'
 import type { CardState } from '../domain/card.ts'
 import type { CardId, DeckId, NoteId } from '../domain/ids.ts'
+import { studyDayOf, type StudyDay } from '../domain/time.ts'
 import { STATE_COLUMNS, stateOf, stateValues, type CardStateRow } from './card-state.ts'
 
 /** A card as stored: whose it is, where it lies, and its state. */
@@ -30,9 +31,16 @@ export function byId(db: ReadDb, id: CardId): StoredCard | null {
   return row === undefined ? null : toCard(row)
 }
 
-/** The cards of a note, in the order of their templates. */
-export function ofNote(db: ReadDb, note: NoteId): readonly StoredCard[] {
-  return db.all<CardRow>('select * from cards where note_id = ? order by template', note).map(toCard)
+/** What a card is called: its published number, and its front as it was written. */
+export function nameOf(db: ReadDb, id: CardId): { readonly callNumber: string | null; readonly front: string } | null {
+  // Subqueries rather than joins: SQLite plans a join anew for every value, which costs more than running it.
+  const row = db.get<{ callNumber: string | null; front: string | null }>(
+    `select (select call_number from origins where note_id = c.note_id) as callNumber,
+       (select fields ->> 0 from notes where id = c.note_id) as front
+     from cards c where c.id = ?`,
+    id,
+  )
+  return row === undefined ? null : { callNumber: row.callNumber, front: row.front ?? '' }
 }
 
 /** All cards, for checks that compare every row with its log. */
@@ -52,6 +60,19 @@ export function add(db: WriteDb, card: Omit<StoredCard, 'state'>): void {
     card.firstPosition,
     card.version,
   )
+}
+
+/** How many seen cards that are not suspended come up on or before a day. */
+export function dueUntil(db: ReadDb, day: StudyDay): number {
+  const sql = 'select count(*) as n from cards where due is not null and suspended = 0 and due <= ?'
+  return db.get<{ n: number }>(sql, day)?.n ?? 0
+}
+
+/** The first day after `day` on which a card that is not suspended comes up, or null. */
+export function nextDue(db: ReadDb, day: StudyDay): StudyDay | null {
+  const sql = 'select min(due) as due from cards where due is not null and suspended = 0 and due > ?'
+  const due = db.get<{ due: number | null }>(sql, day)?.due ?? null
+  return due === null ? null : studyDayOf(due)
 }
 
 const SAVE = `update cards set version = ?, ${STATE_COLUMNS.map(column => `${column} = ?`).join(', ')} where id = ?`

@@ -36,7 +36,10 @@ export function nextOp(db: ReadDb): number {
   return (db.get<{ op: number | null }>('select max(op) as op from journal')?.op ?? 0) + 1
 }
 
-export function add(db: WriteDb, entry: StoredEntry): void {
+/** An entry as it is written: its images are JSON already. */
+export type NewEntry = Omit<StoredEntry, 'images'> & { readonly images: string }
+
+export function add(db: WriteDb, entry: NewEntry): void {
   db.run(
     'insert into journal (op, name, facts, at, side, images, first_seq, last_seq) values (?, ?, ?, ?, ?, ?, ?, ?)',
     entry.op,
@@ -44,39 +47,65 @@ export function add(db: WriteDb, entry: StoredEntry): void {
     JSON.stringify(entry.facts),
     entry.at,
     entry.side,
-    JSON.stringify(entry.images),
+    entry.images,
     entry.span?.first ?? null,
     entry.span?.last ?? null,
   )
 }
 
 /** Moves an entry to the other side with the images and events of having done so. */
-export function turn(db: WriteDb, op: number, side: Side, images: readonly Image[], span: StoredEntry['span']): void {
+export function turn(db: WriteDb, op: number, side: Side, images: string, span: StoredEntry['span']): void {
   db.run(
     'update journal set side = ?, images = ?, first_seq = ?, last_seq = ? where op = ?',
     side,
-    JSON.stringify(images),
+    images,
     span?.first ?? null,
     span?.last ?? null,
     op,
   )
 }
 
-/** The operation that undo would take back, or null: the newest done one, unless a barrier is newer. */
+// What can be redone are always the newest operations: a new one drops them. So the newest that is not among them
+// divides the journal, and is found from its end.
+const LAST_DONE = `select max(op) from journal where side <> 'redo'`
+const FIRST_UNDONE = `select min(op) from journal where op > coalesce((${LAST_DONE}), 0)`
+
+/** The operation that undo would take back, or null: the newest done one, unless it is a barrier. */
 export function lastDone(db: ReadDb): StoredEntry | null {
-  const row = db.get<JournalRow>(`select * from journal where side in ('undo', 'barrier') order by op desc limit 1`)
-  return row === undefined || row.side === 'barrier' ? null : toEntry(row)
+  const row = db.get<JournalRow>(`select * from journal where op = (${LAST_DONE}) and side <> 'barrier'`)
+  return row === undefined ? null : toEntry(row)
 }
 
 /** The operation that redo would do again, or null. */
 export function firstUndone(db: ReadDb): StoredEntry | null {
-  const row = db.get<JournalRow>(`select * from journal where side = 'redo' order by op limit 1`)
+  const row = db.get<JournalRow>(`select * from journal where op = (${FIRST_UNDONE})`)
   return row === undefined ? null : toEntry(row)
+}
+
+type NamedRow = Pick<JournalRow, 'op' | 'name' | 'facts' | 'side'>
+const NAMED = 'select op, name, facts, side from journal'
+
+/** The names of the operations that undo and redo would turn, without what is needed to do so. */
+export function ends(db: ReadDb): { readonly undo: JournalEntry | null; readonly redo: JournalEntry | null } {
+  const newest = db.get<NamedRow>(`${NAMED} order by op desc limit 1`)
+  if (newest?.side !== 'redo') return { undo: named(newest, 'undo'), redo: null }
+  const done = db.get<NamedRow>(`${NAMED} where op = (${LAST_DONE})`)
+  return { undo: named(done, 'undo'), redo: named(db.get<NamedRow>(`${NAMED} where op = (${FIRST_UNDONE})`), 'redo') }
+}
+
+function named(row: NamedRow | undefined, side: Side): JournalEntry | null {
+  if (row?.side !== side) return null
+  return { op: row.op, name: row.name, facts: JSON.parse(row.facts) as OperationFacts }
 }
 
 /** Drops what could have been redone. */
 export function clearRedo(db: WriteDb): void {
-  db.run(`delete from journal where side = 'redo'`)
+  db.run(`delete from journal where op > coalesce((${LAST_DONE}), 0)`)
+}
+
+/** How many operations are kept. */
+export function count(db: ReadDb): number {
+  return db.get<{ n: number }>('select count(*) as n from journal')?.n ?? 0
 }
 
 /** Drops all but the newest `keep` operations. Returns how many went. */

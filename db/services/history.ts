@@ -1,12 +1,14 @@
 /** Undo and redo of every operation, many steps deep, across restarts: the log only ever grows. */
 import { AppError } from '../domain/errors.ts'
+import type { CardId } from '../domain/ids.ts'
 import type { JournalEntry } from '../domain/operation.ts'
-import { stateOf, type CardStateRow } from '../repositories/card-state.ts'
+import { fold } from '../domain/scheduler/fold.ts'
+import * as cards from '../repositories/cards.ts'
 import * as cardEvents from '../repositories/card-events.ts'
 import * as journal from '../repositories/journal.ts'
-import type { WriteDb } from '../connection.ts'
+import type { ReadDb, WriteDb } from '../connection.ts'
 import * as images from './images.ts'
-import { appendEvent, spanSince, tablesOf, type Now, type Store } from './transact.ts'
+import { logWriter, type LogWriter, type Store } from './transact.ts'
 
 /** What undo and redo would do next. */
 export interface History {
@@ -22,7 +24,7 @@ export interface Turned {
 
 /** The names of the next undo and the next redo. */
 export function history({ read }: Store): History {
-  return { undo: named(journal.lastDone(read)), redo: named(journal.firstUndone(read)) }
+  return journal.ends(read)
 }
 
 /** Takes back the newest operation. @throws AppError `nothing-to-undo` */
@@ -42,25 +44,31 @@ function turn(store: Store, side: 'undo' | 'redo'): Turned {
     if (entry === null) throw new AppError(side === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo')
     images.putBack(db, entry.images)
     const reverse = images.take(db)
-    const firstSeq = cardEvents.lastSeq(db) + 1
-    cancel(store, db, now, entry)
-    journal.turn(db, entry.op, side === 'undo' ? 'redo' : 'undo', reverse, spanSince(db, firstSeq))
-    return { entry: { op: entry.op, name: entry.name, facts: entry.facts }, span: entry.span, tables: tablesOf(reverse) }
+    const log = logWriter(store, db, now)
+    cancel(store, db, log, entry)
+    journal.turn(db, entry.op, side === 'undo' ? 'redo' : 'undo', reverse.images, log.span())
+    return {
+      entry: { op: entry.op, name: entry.name, facts: entry.facts },
+      span: entry.span,
+      tables: reverse.tables,
+    }
   })
   store.publish(tables)
   return turned
 }
 
-/** Appends an `undone` for each event of the entry, newest first, with the state the card has been put back to. */
-function cancel(store: Store, db: WriteDb, now: Now, entry: journal.StoredEntry): void {
+/** Appends an `undone` for each event of the entry, newest first, with the state its card folds to from then on. */
+function cancel(store: Store, db: WriteDb, log: LogWriter, entry: journal.StoredEntry): void {
   if (entry.span === null) return
   for (const event of cardEvents.between(db, entry.span.first, entry.span.last, store.device)) {
-    const row = db.get<CardStateRow>('select * from cards where id = ?', event.card)
-    const state = row === undefined ? event.after : stateOf(row)
-    appendEvent(store, db, now, event.card, { kind: 'undone', of: { seq: event.seq, device: event.device } }, state)
+    const body = { kind: 'undone', of: { seq: event.seq, device: event.device } } as const
+    const undone = { ...event, seq: log.last() + 1, body }
+    const state = fold([...cardEvents.ofCard(db, event.card), undone], firstPosition(db, event.card))
+    log.append(event.card, body, state)
   }
 }
 
-function named(entry: journal.StoredEntry | null): JournalEntry | null {
-  return entry === null ? null : { op: entry.op, name: entry.name, facts: entry.facts }
+/** Where a card stood as it was made; 0 when the operation being undone made it, and it is gone. */
+function firstPosition(db: ReadDb, card: CardId): number {
+  return cards.byId(db, card)?.firstPosition ?? 0
 }

@@ -13,6 +13,13 @@ interface Column {
   readonly pk: number
 }
 
+/** What an operation touched. */
+export interface Taken {
+  readonly tables: ReadonlySet<string>
+  /** A list of `Image`, as JSON. */
+  readonly images: string
+}
+
 interface Touch {
   readonly tbl: string
   readonly key: string
@@ -26,14 +33,12 @@ export function record(connection: Connection): void {
 }
 
 /** The images recorded since the last call, oldest first, and forgets them. */
-export function take(db: WriteDb): readonly Image[] {
+export function take(db: WriteDb): Taken {
   const touches = db.all<Touch>('select tbl, key, before from temp.touched order by id')
   if (touches.length > 0) db.run('delete from temp.touched')
-  return touches.map(touch => ({
-    table: touch.tbl,
-    key: JSON.parse(touch.key) as Image['key'],
-    before: touch.before === null ? null : (JSON.parse(touch.before) as NonNullable<Image['before']>),
-  }))
+  // The triggers wrote JSON: it goes into the journal as it is.
+  const images = touches.map(({ tbl, key, before }) => `{"table":"${tbl}","key":${key},"before":${before ?? 'null'}}`)
+  return { tables: new Set(touches.map(({ tbl }) => tbl)), images: `[${images.join(',')}]` }
 }
 
 /** Puts rows back as the images show them, newest first. Recording goes on, so the reverse can be taken afterwards. */
@@ -51,7 +56,10 @@ function putRowBack(db: WriteDb, { table, key, before }: Image): void {
   }
   const names = Object.keys(before)
   const changed = names.filter(name => !keys.includes(name))
-  const update = changed.length === 0 ? 'nothing' : `update set ${changed.map(name => `${quoted(name)} = excluded.${quoted(name)}`).join(', ')}`
+  const update =
+    changed.length === 0
+      ? 'nothing'
+      : `update set ${changed.map(name => `${quoted(name)} = excluded.${quoted(name)}`).join(', ')}`
   db.run(
     `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${names.map(() => '?').join(', ')})
      on conflict (${keys.map(quoted).join(', ')}) do ${update}`,
@@ -60,7 +68,9 @@ function putRowBack(db: WriteDb, { table, key, before }: Image): void {
 }
 
 function tables(db: ReadDb): readonly string[] {
-  const rows = db.all<{ name: string }>(`select name from main.sqlite_schema where type = 'table' and name not like 'sqlite_%'`)
+  const rows = db.all<{ name: string }>(
+    `select name from main.sqlite_schema where type = 'table' and name not like 'sqlite_%'`,
+  )
   return rows.map(row => row.name).filter(name => !UNTRACKED.has(name))
 }
 
@@ -78,8 +88,8 @@ function triggers(table: string, all: readonly Column[]): string {
     create temp trigger ${quoted(`note delete ${table}`)} after delete on main.${quoted(table)} begin ${note('old', json(all, 'old'))} end;`
 }
 
-function json(columns: readonly Column[], row: 'new' | 'old'): string {
-  return `json_object(${columns.map(({ name }) => `'${name}', ${row}.${quoted(name)}`).join(', ')})`
+function json(of: readonly Column[], row: 'new' | 'old'): string {
+  return `json_object(${of.map(({ name }) => `'${name}', ${row}.${quoted(name)}`).join(', ')})`
 }
 
 /** A name from our own schema, quoted; none comes from a file or from the learner. */

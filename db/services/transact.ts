@@ -4,6 +4,7 @@ import { RULE, type CardEventBody } from '../domain/event.ts'
 import type { CardId, DeviceId, Ids } from '../domain/ids.ts'
 import type { OperationFacts, OperationName } from '../domain/operation.ts'
 import { apply } from '../domain/scheduler/apply.ts'
+import type { Settings } from '../domain/settings.ts'
 import type { StudyDay } from '../domain/time.ts'
 import * as cardEvents from '../repositories/card-events.ts'
 import * as cards from '../repositories/cards.ts'
@@ -22,13 +23,17 @@ export interface Now {
 
 /** The open collection as services see it. */
 export interface Store {
+  /** The folder everything is kept in. */
+  readonly home: string
   readonly connection: Connection
   readonly read: ReadDb
   readonly ids: Ids
   readonly device: DeviceId
-  now(): Now
+  readonly now: () => Now
   /** Tells every attached window which tables a committed operation touched. */
-  publish(tables: ReadonlySet<string>): void
+  readonly publish: (tables: ReadonlySet<string>) => void
+  /** The learner's settings, read once per change. */
+  readonly settings: () => Settings
 }
 
 /** A running operation: its number, its time, and the only way to write. */
@@ -37,7 +42,9 @@ export interface Operation {
   readonly op: number
   readonly now: Now
   /** Applies one event to a card: appends it to the log and saves the card. Returns the state after. */
-  log(card: CardId, before: CardState, body: CardEventBody): CardState
+  readonly log: (card: CardId, before: CardState, body: CardEventBody) => CardState
+  /** The log number of the event written last. */
+  readonly lastSeq: () => number
 }
 
 /** What an operation is called in the journal. A barrier cannot be undone, and nothing before it can. */
@@ -45,69 +52,62 @@ export interface Named {
   readonly name: OperationName
   readonly facts?: OperationFacts
   readonly barrier?: boolean
+  /** When it happens, for a call that has read the clock already. */
+  readonly now?: Now
 }
 
 /** Runs a named operation in one transaction, journals how to take it back, and publishes after the COMMIT. */
 export function transact<T>(store: Store, named: Named, work: (operation: Operation) => T): T {
-  const now = store.now()
+  const now = named.now ?? store.now()
   const done = store.connection.transaction(db => {
     const op = journal.nextOp(db)
-    const firstSeq = cardEvents.lastSeq(db) + 1
-    const result = work(operation(store, db, op, now))
+    const log = logWriter(store, db, now)
+    const result = work(operation(db, op, now, log))
     const touched = images.take(db)
-    const span = spanSince(db, firstSeq)
-    if (touched.length === 0 && span === null) return { result, tables: new Set<string>() }
+    const span = log.span()
+    if (touched.tables.size === 0 && span === null) return { result, tables: touched.tables }
     journal.clearRedo(db)
     const side = named.barrier === true ? 'barrier' : 'undo'
-    journal.add(db, {
-      op,
-      name: named.name,
-      facts: named.facts ?? {},
-      at: now.ms,
-      side,
-      images: side === 'barrier' ? [] : touched,
-      span,
-    })
-    return { result, tables: tablesOf(touched) }
+    const entry = { op, name: named.name, facts: named.facts ?? {}, at: now.ms, side, span } as const
+    journal.add(db, { ...entry, images: side === 'barrier' ? '[]' : touched.images })
+    return { result, tables: touched.tables }
   })
   if (done.tables.size > 0) store.publish(done.tables)
   return done.result
 }
 
-/** The log numbers written from `firstSeq` on, or null when none was. */
-export function spanSince(db: ReadDb, firstSeq: number): { first: number; last: number } | null {
-  const last = cardEvents.lastSeq(db)
-  return last < firstSeq ? null : { first: firstSeq, last }
+/** The end of the log while an operation writes to it. */
+export interface LogWriter {
+  /** Appends one event with the state after it. */
+  readonly append: (card: CardId, body: CardEventBody, after: CardState) => void
+  /** The number of the last event. */
+  readonly last: () => number
+  /** The numbers written, or null when none was. */
+  readonly span: () => { first: number; last: number } | null
 }
 
-/** The names of the tables some images belong to. */
-export function tablesOf(touched: readonly { readonly table: string }[]): ReadonlySet<string> {
-  return new Set(touched.map(image => image.table))
+export function logWriter({ device }: Store, db: WriteDb, { ms, zoneOffset, day }: Now): LogWriter {
+  const before = cardEvents.lastSeq(db)
+  let last = before
+  return {
+    append: (card, body, after) => {
+      last += 1
+      cardEvents.append(db, { seq: last, device, card, at: ms, zoneOffset, studyDay: day, rule: RULE, body, after })
+    },
+    last: () => last,
+    span: () => (last === before ? null : { first: before + 1, last }),
+  }
 }
 
-/** Appends one event with the state after it. */
-export function appendEvent(store: Store, db: WriteDb, now: Now, card: CardId, body: CardEventBody, after: CardState): void {
-  cardEvents.append(db, {
-    seq: cardEvents.lastSeq(db) + 1,
-    device: store.device,
-    card,
-    at: now.ms,
-    zoneOffset: now.zoneOffset,
-    studyDay: now.day,
-    rule: RULE,
-    body,
-    after,
-  })
-}
-
-function operation(store: Store, db: WriteDb, op: number, now: Now): Operation {
+function operation(db: WriteDb, op: number, now: Now, log: LogWriter): Operation {
   return {
     db,
     op,
     now,
+    lastSeq: () => log.last(),
     log: (card, before, body) => {
       const after = apply(before, body, now.day)
-      appendEvent(store, db, now, card, body, after)
+      log.append(card, body, after)
       cards.save(db, card, after, op)
       return after
     },

@@ -1,0 +1,169 @@
+import type { ReadDb, WriteDb } from '../connection.ts'
+import type { NoteId, NoteTypeId } from '../domain/ids.ts'
+
+export interface NoteType {
+  readonly id: NoteTypeId
+  readonly name: string
+  readonly fields: readonly string[]
+  /** Each makes one card of a note; the names say which fields its sides show. */
+  readonly templates: readonly { readonly name: string; readonly front: string; readonly back: string }[]
+  readonly markup: 'markdown' | 'html'
+  readonly version: number
+}
+
+export interface Note {
+  readonly id: NoteId
+  readonly type: NoteTypeId
+  readonly fields: readonly string[]
+  readonly createdAt: number
+  readonly changedAt: number
+  readonly version: number
+}
+
+/** What the content says of a note beyond its text. */
+export interface Origin {
+  readonly note: NoteId
+  readonly callNumber: string
+  /** Hash of the text as installed: while the note still has it, an update may write the new text. */
+  readonly hash: string
+  readonly tier: string
+  /** The number part of the call number. */
+  readonly ordinal: number
+  readonly dependsOn: readonly string[]
+  readonly details: Readonly<Record<string, unknown>>
+  /** Newer text that was not written because the learner had changed the note. */
+  readonly offer: readonly string[] | null
+  readonly retired: boolean
+}
+
+interface NoteRow {
+  readonly id: NoteId
+  readonly note_type_id: NoteTypeId
+  readonly fields: string
+  readonly created_at: number
+  readonly changed_at: number
+  readonly version: number
+}
+
+interface OriginRow {
+  readonly note_id: NoteId
+  readonly call_number: string
+  readonly hash: string
+  readonly tier: string
+  readonly ordinal: number
+  readonly depends_on: string
+  readonly details: string
+  readonly offer: string | null
+  readonly retired: number
+}
+
+export function byId(db: ReadDb, id: NoteId): Note | null {
+  const row = db.get<NoteRow>('select * from notes where id = ?', id)
+  return row === undefined ? null : toNote(row)
+}
+
+export function add(db: WriteDb, note: Note): void {
+  db.run(
+    'insert into notes (id, note_type_id, fields, created_at, changed_at, version) values (?, ?, ?, ?, ?, ?)',
+    note.id,
+    note.type,
+    JSON.stringify(note.fields),
+    note.createdAt,
+    note.changedAt,
+    note.version,
+  )
+}
+
+/** Writes a note's text, and marks its cards as changed for whoever has one on screen. */
+export function setFields(db: WriteDb, id: NoteId, fields: readonly string[], at: number, version: number): void {
+  db.run(
+    'update notes set fields = ?, changed_at = ?, version = ? where id = ?',
+    JSON.stringify(fields),
+    at,
+    version,
+    id,
+  )
+  db.run('update cards set version = ? where note_id = ?', version, id)
+}
+
+export function typeNamed(db: ReadDb, name: string): NoteType | null {
+  const row = db.get<{
+    id: NoteTypeId
+    name: string
+    fields: string
+    templates: string
+    markup: NoteType['markup']
+    version: number
+  }>('select id, name, fields, templates, markup, version from note_types where name = ?', name)
+  if (row === undefined) return null
+  return {
+    ...row,
+    fields: JSON.parse(row.fields) as string[],
+    templates: JSON.parse(row.templates) as NoteType['templates'],
+  }
+}
+
+export function addType(db: WriteDb, type: NoteType): void {
+  db.run(
+    'insert into note_types (id, name, fields, templates, markup, version) values (?, ?, ?, ?, ?, ?)',
+    type.id,
+    type.name,
+    JSON.stringify(type.fields),
+    JSON.stringify(type.templates),
+    type.markup,
+    type.version,
+  )
+}
+
+export function originOf(db: ReadDb, note: NoteId): Origin | null {
+  const row = db.get<OriginRow>('select * from origins where note_id = ?', note)
+  return row === undefined ? null : toOrigin(row)
+}
+
+/** All notes that came from the content. */
+export function origins(db: ReadDb): readonly Origin[] {
+  return db.all<OriginRow>('select * from origins order by call_number').map(toOrigin)
+}
+
+export function putOrigin(db: WriteDb, origin: Origin): void {
+  db.run(
+    `insert into origins (note_id, call_number, hash, tier, ordinal, depends_on, details, offer, retired)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (note_id) do update set hash = excluded.hash, tier = excluded.tier, ordinal = excluded.ordinal,
+       depends_on = excluded.depends_on, details = excluded.details, offer = excluded.offer, retired = excluded.retired`,
+    origin.note,
+    origin.callNumber,
+    origin.hash,
+    origin.tier,
+    origin.ordinal,
+    JSON.stringify(origin.dependsOn),
+    JSON.stringify(origin.details),
+    origin.offer === null ? null : JSON.stringify(origin.offer),
+    origin.retired ? 1 : 0,
+  )
+}
+
+function toNote(row: NoteRow): Note {
+  return {
+    id: row.id,
+    type: row.note_type_id,
+    fields: JSON.parse(row.fields) as string[],
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+    version: row.version,
+  }
+}
+
+function toOrigin(row: OriginRow): Origin {
+  return {
+    note: row.note_id,
+    callNumber: row.call_number,
+    hash: row.hash,
+    tier: row.tier,
+    ordinal: row.ordinal,
+    dependsOn: JSON.parse(row.depends_on) as string[],
+    details: JSON.parse(row.details) as Origin['details'],
+    offer: row.offer === null ? null : (JSON.parse(row.offer) as string[]),
+    retired: row.retired === 1,
+  }
+}

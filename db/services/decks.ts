@@ -1,0 +1,137 @@
+import type { Root } from 'hast'
+import type { BlockState, DeckCard, DeckRow } from '../api/decks.ts'
+import { orNotFound } from '../domain/errors.ts'
+import type { CardId, DeckId } from '../domain/ids.ts'
+import { counts } from '../domain/queue/queue.ts'
+import { dateLabel } from '../domain/scheduler/label.ts'
+import type { StudyDay } from '../domain/time.ts'
+import { plainText, renderMarkdown } from '../render/markdown.ts'
+import * as blocks from '../repositories/blocks.ts'
+import * as cards from '../repositories/cards.ts'
+import * as deckCounts from '../repositories/deck-counts.ts'
+import * as decks from '../repositories/decks.ts'
+import type { Open } from './open.ts'
+import { transact } from './transact.ts'
+
+/** The most cards one list shows. */
+const MOST_LISTED = 500
+
+const NO_CARDS = { total: 0, due: 0, unseen: 0, mature: 0, young: 0, known: 0, suspended: 0 }
+
+/** All decks that hold cards or can, grouped as people think of them: by the group of the curriculum, then their own. */
+export function list({ store, day }: Open) {
+  const { read } = store
+  const installed = new Map(blocks.all(read).map(block => [block.deck, block]))
+  const now = store.now()
+  const counted = new Map(deckCounts.countsByDeck(read, now.day).map(row => [row.deck, row]))
+  const newToday = newByDeck(day.queue({ kind: 'today' }, now).fresh)
+  const groups = new Map<string, DeckRow[]>()
+  const inOrder = decks.all(read).toSorted((a, b) => ordinal(installed.get(a.id)) - ordinal(installed.get(b.id)))
+  for (const deck of inOrder) {
+    const block = installed.get(deck.id) ?? null
+    const { deck: _, ...numbers } = { deck: deck.id, ...NO_CARDS, ...counted.get(deck.id) }
+    if (block === null && numbers.total === 0) continue
+    const row: DeckRow = {
+      ...numbers,
+      id: deck.id,
+      name: deck.name,
+      block: block === null ? null : { code: block.code, state: block.state, needs: [...block.needs] },
+      new: newToday.get(deck.id) ?? 0,
+      keptOut: deck.keptOut,
+    }
+    const group = block?.grouping ?? 'My decks'
+    groups.set(group, [...(groups.get(group) ?? []), row])
+  }
+  return [...groups].map(([name, rows]) => ({ name, decks: rows }))
+}
+
+/** A block's summary, rendered. */
+export async function about({ store }: Open, deck: DeckId): Promise<{ summary: Root | null }> {
+  const block = blocks.all(store.read).find(one => one.deck === deck)
+  return { summary: block === undefined ? null : await renderMarkdown(block.summary) }
+}
+
+/** Cards of a deck whose front contains a text. */
+export function cardsOf({ store }: Open, deck: DeckId, text: string): { cards: DeckCard[]; matching: number } {
+  const { day } = store.now()
+  const found = deckCounts.cardsOf(store.read, deck, text.trim(), MOST_LISTED)
+  return {
+    matching: deckCounts.matching(store.read, deck, text.trim()),
+    cards: found.map(card => ({
+      card: card.card,
+      callNumber: card.callNumber,
+      front: plainText(card.front),
+      tier: card.tier,
+      state: stateOf(card, day),
+      next: nextOf(card, day),
+      flag: card.flag,
+    })),
+  }
+}
+
+/** Puts a block on, later or off. */
+export function setBlock({ store, day }: Open, deck: DeckId, state: BlockState): void {
+  const { name } = orNotFound(decks.byId(store.read, deck), 'deck')
+  transact(store, { name: 'set-block', facts: { deck: name, state } }, ({ db }) => {
+    orNotFound(blocks.setState(db, deck, state) || null, 'block')
+  })
+  day.forget()
+}
+
+/** Keeps a deck out of Today, or lets it back in. */
+export function keepOut({ store, day }: Open, deck: DeckId, keptOut: boolean): void {
+  const { name } = orNotFound(decks.byId(store.read, deck), 'deck')
+  transact(store, { name: 'keep-deck-out', facts: { deck: name, keptOut: keptOut ? 1 : 0 } }, ({ db, op }) => {
+    decks.keepOut(db, deck, keptOut, op)
+  })
+  day.forget()
+}
+
+/** Brings a suspended, buried or known card back into the queue. */
+export function bringBack({ store, day }: Open, id: CardId): void {
+  const { state } = orNotFound(cards.byId(store.read, id), 'card')
+  const name = state.known ? 'forget' : 'unsuspend'
+  transact(store, { name, facts: { card: id } }, operation => {
+    let now = state
+    if (now.suspended) now = operation.log(id, now, { kind: 'unsuspended' })
+    if (now.known) now = operation.log(id, now, { kind: 'known_set', known: false })
+    if (now.buriedUntil !== null) operation.log(id, now, { kind: 'unburied' })
+  })
+  day.forget()
+}
+
+/** Makes a card new again; its history stays above a line. */
+export function reset({ store, day }: Open, id: CardId): void {
+  const { state } = orNotFound(cards.byId(store.read, id), 'card')
+  transact(store, { name: 'reset', facts: { card: id } }, operation => void operation.log(id, state, { kind: 'reset' }))
+  day.forget()
+}
+
+function newByDeck(fresh: readonly { readonly deck: DeckId }[]): ReadonlyMap<DeckId, number> {
+  const byDeck = new Map<DeckId, number>()
+  for (const { deck } of fresh) byDeck.set(deck, (byDeck.get(deck) ?? 0) + 1)
+  return byDeck
+}
+
+function ordinal(block: blocks.InstalledBlock | undefined): number {
+  return block?.ordinal ?? Number.MAX_SAFE_INTEGER
+}
+
+function stateOf(card: deckCounts.ListedCard, day: StudyDay): DeckCard['state'] {
+  if (card.suspended) return 'suspended'
+  if (card.known) return 'known'
+  if (card.buriedUntil !== null && card.buriedUntil > day) return 'buried'
+  if (card.due === null) return 'new'
+  if (card.due <= day) return 'due'
+  return card.interval >= deckCounts.MATURE_DAYS ? 'mature' : 'young'
+}
+
+function nextOf({ due, suspended }: deckCounts.ListedCard, day: StudyDay): string {
+  if (due === null || suspended) return ''
+  return due <= day ? 'due today' : dateLabel(due, day)
+}
+
+/** What is left today, for those who only need the numbers. */
+export function countsOfToday({ store, day }: Open) {
+  return counts(day.queue({ kind: 'today' }, store.now()))
+}

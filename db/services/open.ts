@@ -1,0 +1,22 @@
+import type { Shown } from '../api/review.ts'
+import type { CardId } from '../domain/ids.ts'
+import { openDay, type Day } from './day.ts'
+import { openFaces, type Faces } from './faces.ts'
+import { recent, type Recent } from './recent.ts'
+import type { Store } from './transact.ts'
+
+/** An open collection with what is kept in memory beside it. */
+export interface Open {
+  readonly store: Store
+  readonly day: Day
+  readonly faces: Faces
+  /** Cards made ready to be shown. */
+  readonly shown: Recent<CardId, Shown>
+}
+
+const KEPT_CARDS = 64
+
+/** Puts the memory beside a store. */
+export function open(store: Store): Open {
+  return { store, day: openDay(store), faces: openFaces(store), shown: recent(KEPT_CARDS) }
+}

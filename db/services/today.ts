@@ -1,0 +1,158 @@
+/** Everything the Today screen says. */
+import type { Overview } from '../api/today.ts'
+import type { DeckId } from '../domain/ids.ts'
+import { minutesLeft } from '../domain/pace/session.ts'
+import type { Pace } from '../domain/pace/new-per-day.ts'
+import { counts, type DayQueue } from '../domain/queue/queue.ts'
+import { recallAtK } from '../domain/scheduler/recall.ts'
+import { addDays, dayOfIsoDate, type StudyDay } from '../domain/time.ts'
+import * as blocks from '../repositories/blocks.ts'
+import * as cardEvents from '../repositories/card-events.ts'
+import * as cardRows from '../repositories/cards.ts'
+import * as deckCounts from '../repositories/deck-counts.ts'
+import * as decks from '../repositories/decks.ts'
+import * as settings from '../repositories/settings.ts'
+import { answersOfDay, type AnswerOfDay } from './gather.ts'
+import { historyView } from './history-view.ts'
+import { dayLabel, partOfDay, timeLabel } from './labels.ts'
+import type { Open } from './open.ts'
+import { extraNew, type DayPace } from './pace.ts'
+import { counted } from './summary.ts'
+import { transact, type Now, type Store } from './transact.ts'
+
+export function overview(open: Open): Overview {
+  const { store } = open
+  const now = store.now()
+  const { interviewDate, pausedUntil } = store.settings()
+  const queue = open.day.queue({ kind: 'today' }, now)
+  const pace = open.day.pace(now)
+  const left = counts(queue)
+  const interview = interviewDate === null ? null : dayOfIsoDate(interviewDate)
+  const paused = pausedUntil === null ? null : dayOfIsoDate(pausedUntil)
+  return {
+    date: dayLabel(now.day),
+    partOfDay: partOfDay(now),
+    interview: interview === null ? null : { day: dayLabel(interview), daysLeft: interview - now.day },
+    counts: left,
+    minutes: minutesLeft(left, pace.costs),
+    mix: mixOf(store, queue),
+    done: doneOf(answersOfDay(store.read, now.day)),
+    pace: paceView(pace.pace, store, now.day),
+    catchUp: catchUpView(store, queue, now, pace),
+    catchUpLifted: pace.plan.allNow,
+    pausedUntil: paused === null || paused <= now.day ? null : dayLabel(paused),
+    dueTomorrow: cardRows.dueUntil(store.read, addDays(now.day, 1)),
+    blocks: underWay(store, now.day),
+    yesterday: yesterday(store, now.day),
+    nextDue: nextDueOf(store, now.day),
+    logIsAhead: now.logIsAhead,
+    firstRun: !cardEvents.hasAnswers(store.read),
+    history: historyView(store),
+  }
+}
+
+/** Lifts today's quota, or puts it back. */
+export function liftQuota({ store, day }: Open, lifted: boolean): void {
+  const { day: today } = store.now()
+  transact(store, { name: 'catch-up', facts: { lifted: lifted ? 1 : 0 } }, ({ db }) => {
+    settings.setFact(db, 'quotaLiftedOn', lifted ? today : 0)
+  })
+  day.forget()
+}
+
+/** Asks for more new cards today. */
+export function moreNew({ store, day }: Open, cards: number): void {
+  const { day: today } = store.now()
+  transact(store, { name: 'more-new', facts: { cards } }, ({ db }) => {
+    settings.setFact(db, 'extraNew', { day: today, cards: extraNew(store, today) + cards })
+  })
+  day.forget()
+}
+
+function paceView(pace: Pace, { read }: Store, day: StudyDay): Overview['pace'] {
+  if (pace.kind === 'date') {
+    const { newPerDay, met, total, bound, minutesThatWouldDo } = pace
+    return { newPerDay, met, total, bound, minutesThatWouldDo }
+  }
+  const rows = deckCounts.countsOfBlocks(read, day)
+  const on = new Set(
+    blocks
+      .all(read)
+      .filter(block => block.state === 'on')
+      .map(block => block.deck),
+  )
+  const ofBlocks = rows.filter(row => on.has(row.deck))
+  const sum = (pick: (row: deckCounts.DeckCounts) => number) => ofBlocks.reduce((total, row) => total + pick(row), 0)
+  return {
+    newPerDay: pace.newPerDay,
+    met: sum(row => row.total - row.unseen),
+    total: sum(row => row.total),
+    bound: 'setting',
+    minutesThatWouldDo: null,
+  }
+}
+
+function catchUpView(store: Store, queue: DayQueue, now: Now, { plan }: DayPace): Overview['catchUp'] {
+  if (queue.catchUp === null) return null
+  const { backlog, quota } = queue.catchUp
+  const days = Math.ceil(backlog / Math.max(1, quota, plan.fits))
+  const last = cardEvents.lastAnswerDayBefore(store.read, now.day)
+  return {
+    daysAway: last === null ? 0 : Math.max(0, now.day - last - 1),
+    overdue: backlog,
+    quota,
+    until: dayLabel(addDays(now.day, days - 1)),
+  }
+}
+
+function mixOf({ read }: Store, { due, dueAt, fresh, freshAt }: DayQueue): Overview['mix'] {
+  const byDeck = new Map<DeckId, number>()
+  for (const { deck } of [...due.slice(dueAt), ...fresh.slice(freshAt)]) byDeck.set(deck, (byDeck.get(deck) ?? 0) + 1)
+  const codes = new Map(blocks.all(read).map(block => [block.deck, block.code]))
+  return [...byDeck]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([deck, n]) => ({ code: codes.get(deck) ?? null, name: decks.byId(read, deck)?.name ?? '', cards: n }))
+}
+
+function doneOf(answers: readonly AnswerOfDay[]): Overview['done'] {
+  const last = answers.at(-1)
+  if (last === undefined) return null
+  return { ...scoreOf(answers), at: timeLabel(momentOf(last)) }
+}
+
+function scoreOf(answers: readonly AnswerOfDay[]) {
+  const { k, score, newMet } = recallAtK(answers.map(counted))
+  const spent = answers.reduce((sum, { body }) => sum + body.thinkMs + body.readMs, 0)
+  return { answers: answers.length, k, score, newMet, minutes: Math.round(spent / 60_000) }
+}
+
+function underWay({ read }: Store, day: StudyDay): Overview['blocks'] {
+  const rows = new Map(deckCounts.countsOfBlocks(read, day).map(row => [row.deck, row]))
+  return blocks.all(read).flatMap(({ code, deck, state }) => {
+    const row = rows.get(deck)
+    if (row === undefined || state !== 'on') return []
+    const name = decks.byId(read, deck)?.name ?? code
+    return { code, name, seen: row.total - row.unseen, total: row.total, due: row.due }
+  })
+}
+
+function yesterday({ read }: Store, day: StudyDay): Overview['yesterday'] {
+  const answers = answersOfDay(read, addDays(day, -1))
+  return answers.length === 0 ? null : scoreOf(answers)
+}
+
+function nextDueOf({ read }: Store, day: StudyDay): Overview['nextDue'] {
+  const next = cardRows.nextDue(read, day)
+  return next === null ? null : dayLabel(next)
+}
+
+/** The instant of an answer, in the zone it was given in. */
+function momentOf({ event }: AnswerOfDay): { ms: number; zone: string } {
+  const minutes = Math.abs(event.zoneOffset)
+  const sign = event.zoneOffset < 0 ? '-' : '+'
+  return { ms: event.at, zone: `${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}` }
+}
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, '0')
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import type { WriteDb } from '../../db/connection.ts'
+import type { Api } from '../../db/api/contract.ts'
+import { idOf, type CardId } from '../../db/domain/ids.ts'
+import type { Store } from '../../db/services/transact.ts'
+import { TestClock } from '../helpers/clock.ts'
+import { answer, answersIn, emptyFolder, nextAnswer, openAt, TODAY } from './safety/given.ts'
+import * as cardEvents from '../../db/repositories/card-events.ts'
+
+/** A step that reads all of a table that grows (by its name or its letter in our SQL), or makes up an index for it. */
+const WHOLE_TABLE = /^SCAN (cards|card_events|notes|journal|c|n|s|e)\b|USING AUTOMATIC/
+
+/** Reads that begin at one end of a table and stop early: after a number of rows, or at the first answer there is. */
+const STOPS_EARLY: readonly RegExp[] = [
+  /^SCAN journal: select op, name, facts, side from journal order by op desc limit 1$/,
+  /^SCAN card_events: select \* from card_events order by seq desc limit \?$/,
+  /^SCAN card_events: select 1 as one from card_events where kind = 'answered' limit 1$/,
+  /^SCAN card_events: select payload from card_events where kind = 'answered' and \+study_day < \? order by seq desc limit \?$/,
+]
+
+/** The runway forecasts every seen card; the number of new ones is a count in the order of an index. */
+const COUNTS_EVERY_DECK: readonly RegExp[] = [
+  /^SCAN cards USING INDEX cards_(new|deck): select deck_id as deck, .* group by deck_id$/,
+]
+
+type Values = readonly (string | number | null)[]
+
+/** Every statement that a piece of work runs, with the values it ran with. */
+async function statementsOf(store: Store, work: () => Promise<unknown>): Promise<ReadonlyMap<string, Values>> {
+  const db = store.connection.read as WriteDb
+  const seen = new Map<string, Values>()
+  const heard = (name: 'get' | 'all' | 'run') => {
+    const run = Reflect.get(db, name) as (sql: string, ...values: Values) => unknown
+    return (sql: string, ...values: Values): unknown => {
+      if (/^\s*(select|insert|update|delete|with)/i.test(sql)) seen.set(sql, values)
+      return run(sql, ...values)
+    }
+  }
+  const original = { ...db }
+  Object.assign(db, { get: heard('get'), all: heard('all'), run: heard('run') })
+  try {
+    await work()
+  } finally {
+    Object.assign(db, original)
+  }
+  return seen
+}
+
+function planOf(store: Store, sql: string, values: Values): readonly string[] {
+  return store.read.all<{ detail: string }>(`explain query plan ${sql}`, ...values).map(step => step.detail)
+}
+
+let store: Store
+let api: Api
+let since = 0
+let clock = new TestClock()
+
+/** A collection with some days of study behind it, so that every statement of the day has something to ask for. */
+async function study(): Promise<void> {
+  clock = new TestClock()
+  const opened = await openAt(emptyFolder(), { clock })
+  api = opened.api
+  store = opened.collection.open().store
+  for (let day = 0; day < 3; day += 1) {
+    await answer(api, 8)
+    clock.advanceDays(1)
+  }
+  await api.review.answer({ ...(await nextAnswer(api)), button: 'again' })
+  since = answersIn(store.read).at(-5) ?? 0
+}
+
+/** The queue is built anew. */
+function nextDay(): Promise<unknown> {
+  clock.advanceDays(1)
+  return api.review.start({ scope: TODAY })
+}
+
+const HOT: readonly (readonly [name: string, work: () => Promise<unknown>])[] = [
+  ['the first card of a day, and all it is chosen from', () => nextDay()],
+  ['an answer, and the card after it', async () => api.review.answer(await nextAnswer(api))],
+  ['the counts of today', async () => (await api.review.next({ scope: TODAY })).counts],
+  ['the overview of today', () => api.today.overview({})],
+  ['the runway', () => api.today.runway({})],
+  ['undo', () => api.history.undo({})],
+  ['redo', async () => (await api.history.undo({}), await api.history.redo({}))],
+  ['what undo would do', () => api.history.peek({})],
+  ['burying a card', async () => api.review.bury({ card: (await nextAnswer(api)).card, scope: TODAY })],
+  ['the history of a card', async () => cardEvents.ofCard(store.read, idOf<CardId>((await nextAnswer(api)).card))],
+  ['the events of a day', async () => cardEvents.ofDay(store.read, store.now().day)],
+  ['the summary of a session', () => api.review.summary({ since, scope: TODAY })],
+]
+
+test.each(HOT)('%s reads no large table from end to end', async (name, work) => {
+  await study()
+  const statements = await statementsOf(store, work)
+  expect(statements.size).toBeGreaterThan(0)
+  const scans = [...statements].flatMap(([sql, values]) => {
+    const line = sql.replaceAll(/\s+/g, ' ')
+    return planOf(store, sql, values).flatMap(step => (WHOLE_TABLE.test(step) ? [`${step}: ${line}`] : []))
+  })
+  const allowed = name === 'the runway' ? [...STOPS_EARLY, ...COUNTS_EVERY_DECK] : STOPS_EARLY
+  expect(scans.filter(scan => !allowed.some(pattern => pattern.test(scan)))).toEqual([])
+})
