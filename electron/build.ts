@@ -1,0 +1,5 @@
+/** `npm run build`: builds everything, stale or not. */
+import { buildTargets } from './build/run.ts'
+import { ALL_TARGETS } from './build/stale.ts'
+
+await buildTargets(ALL_TARGETS)

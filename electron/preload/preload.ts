@@ -1,0 +1,19 @@
+/** Runs before the page, in a world of its own: hands the page its line to the collection and the few native verbs. */
+import { contextBridge, ipcRenderer } from 'electron'
+import type { HostApi } from '../../db/api/host.ts'
+import { PORT_MESSAGE, SHOW_FOLDER_CHANNEL } from '../main/channels.ts'
+import { ORIGIN } from '../main/origin.ts'
+
+/** The page's window; only what is used of it, because this folder is typed without a DOM. */
+declare const window: { postMessage(message: string, targetOrigin: string, transfer: readonly unknown[]): void }
+
+// The target origin keeps the port from any other page that should ever get into the window.
+ipcRenderer.on(PORT_MESSAGE, ({ ports }) => window.postMessage(PORT_MESSAGE, ORIGIN, ports))
+
+const SYSTEMS: Partial<Record<NodeJS.Platform, HostApi['os']>> = { darwin: 'mac', win32: 'windows' }
+
+contextBridge.exposeInMainWorld('recallHost', {
+  os: SYSTEMS[process.platform] ?? 'linux',
+  frameless: true,
+  showFolder: () => ipcRenderer.send(SHOW_FOLDER_CHANNEL),
+} satisfies HostApi)
