@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'wouter'
+import { query } from '../../api/client.ts'
+import { toAppError } from '../../api/errors.ts'
+import { errorWords, text as shared } from '../../text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyPanel } from '../../ui/EmptyPanel.tsx'
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
+import { LoadingBlocks } from '../../ui/LoadingBlocks.tsx'
+import { Title } from '../../ui/Title.tsx'
+import { Library } from './Library.tsx'
+import { text } from './text.ts'
+import styles from './Decks.module.css'
+
+/** Every deck by its group, and the one that is looked at. */
+export function DecksScreen() {
+  const { id } = useParams<{ id?: string }>()
+  const { data, error, refetch } = useQuery(query.decks.list.queryOptions({ input: {} }))
+  const decks = data?.flatMap(group => group.decks) ?? []
+  const cards = decks.reduce((sum, deck) => sum + deck.total, 0)
+  return (
+    <>
+      <div className={styles.head}>
+        <Title name={text.name} look="screen">
+          {text.name}
+        </Title>
+        {decks.length > 0 && <span className={styles.total}>{text.total(cards, decks.length)}</span>}
+      </div>
+      {data !== undefined && decks.length > 0 && <Library groups={data} chosen={id ?? null} />}
+      {data !== undefined && decks.length > 0 ? null : (
+        <div className={styles.waiting}>
+          {data !== undefined && <EmptyPanel title={text.empty}>{text.emptyBody}</EmptyPanel>}
+          {data === undefined && error === null && <LoadingBlocks label={text.loading} />}
+          {error !== null && (
+            <ErrorPanel
+              title={errorWords(toAppError(error)).title}
+              actions={<Button onClick={() => void refetch()}>{shared.tryAgain}</Button>}
+            >
+              {errorWords(toAppError(error)).body}
+            </ErrorPanel>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

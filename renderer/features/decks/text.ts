@@ -1,0 +1,67 @@
+import type { BlockState, DeckCard, DeckRow } from '../../../db/api/decks.ts'
+import { count, digits } from '../../numbers.ts'
+
+export const text = {
+  name: 'Decks',
+  loading: 'Counting cards…',
+  total: (cards: number, decks: number) => `${count(cards, 'card')} in ${count(decks, 'deck')}`,
+  table: 'Decks',
+  columns: { deck: 'deck', maturity: 'maturity', due: 'due', new: 'new', cards: 'cards' },
+  none: '–',
+  maturity: ({ mature, young, known, suspended, unseen }: DeckRow) =>
+    `${mature} mature, ${young} young, ${known} known, ${suspended} suspended, ${unseen} not met`,
+  states: { on: 'On', later: 'Later', off: 'Off' } satisfies Record<BlockState, string>,
+  stateLabel: 'New cards from this block',
+  stateHint: {
+    on: 'Gives new cards.',
+    later: 'No new cards yet; what you have met goes on.',
+    off: 'No new cards, and what you have met rests.',
+  } satisfies Record<BlockState, string>,
+  block: 'Building block',
+  ownDeck: 'Your own deck',
+  more: 'Read all of it',
+  less: 'Show less',
+  needs: (names: string) => `Builds on ${names}.`,
+  review: (due: number, fresh: number) => {
+    const parts = [...(due === 0 ? [] : [`${digits(due)} due`]), ...(fresh === 0 ? [] : [`${digits(fresh)} new`])]
+    return parts.length === 0 ? 'Nothing due here' : `Review ${parts.join(', ')}`
+  },
+  keepOut: 'Keep out of Today',
+  keepOutHint: 'Its cards come only when you review this deck.',
+  keptOut: 'out of Today',
+  legend: { mature: 'Mature, 21 d or more', young: 'Young', known: 'Known', suspended: 'Suspended', unseen: 'Not met' },
+  cards: (n: number) => count(n, 'card'),
+  filter: 'Filter its cards',
+  filterPlaceholder: 'Front, or is:known',
+  matching: (n: number) => `${count(n, 'card')} match`,
+  shownOf: (shown: number, all: number) => `The first ${digits(shown)} of ${digits(all)}.`,
+  noMatch: 'No card’s front says that.',
+  cardStates: {
+    new: 'new',
+    due: 'due today',
+    young: 'young',
+    mature: 'mature',
+    known: 'known',
+    suspended: 'suspended',
+    buried: 'buried',
+  } satisfies Record<DeckCard['state'], string>,
+  ownCard: 'own',
+  bringBack: 'Bring back',
+  history: 'History, newest first',
+  historyKey: 'days passed of days planned → next interval',
+  firstAnswer: (day: string, name: string, interval: number) => `${day}: met, ${name} → ${interval} d`,
+  laterAnswer: (
+    day: string,
+    name: string,
+    { planned, actual }: { readonly planned: number; readonly actual: number },
+    early: boolean,
+    interval: number,
+  ) => `${day}: ${name}${early ? ' early' : ''}, ${actual} of ${planned} d → ${interval} d`,
+  resetOn: (day: string) => `${day}: reset, new again`,
+  reset: 'Reset',
+  broughtBack: (callNumber: string | null) => `Brought ${callNumber ?? 'the card'} back`,
+  wasReset: (callNumber: string | null) => `Reset ${callNumber ?? 'the card'}; it is new again`,
+  flagName: (flag: number) => `flag ${flag}`,
+  empty: 'No decks yet.',
+  emptyBody: 'The built-in blocks could not be found. Start Recall@K again to install them.',
+} as const

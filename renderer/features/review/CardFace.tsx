@@ -1,0 +1,55 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import { CardStack } from '../../ui/CardStack.tsx'
+import { HastView } from '../../ui/HastView.tsx'
+import { IndexCard } from '../../ui/IndexCard.tsx'
+import { Answer } from './Answer.tsx'
+import { CardFoot } from './CardFoot.tsx'
+import { CardHeader, CardHistory } from './CardHeader.tsx'
+import { useReview } from './state.ts'
+import { text } from './text.ts'
+import styles from './CardFace.module.css'
+
+interface CardFaceProps {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** The text goes on below what is in sight. */
+  readonly more: boolean
+}
+
+/** Fronts longer than this are set smaller. */
+const LONG_FRONT = 240
+
+/** The card on screen. Its text scrolls inside it; nothing around it ever moves. */
+export function CardFace({ scroller, more }: CardFaceProps) {
+  const { current, side, counts, steps } = useReview()
+  const article = useRef<HTMLElement>(null)
+  const answer = useRef<HTMLHeadingElement>(null)
+  const turn = `${current?.card ?? ''} ${steps.length}`
+  useEffect(() => {
+    const target = side === 'back' ? answer.current : article.current
+    target?.focus({ preventScroll: true })
+    scroller.current?.scrollTo({ top: 0 })
+  }, [turn, side, scroller])
+  if (current === null) return null
+  const { callNumber, front, back, frontLength, source } = current.face
+  return (
+    <CardStack below={counts.due + counts.new + counts.drill - 1}>
+      <IndexCard
+        key={turn}
+        ref={article}
+        tabIndex={-1}
+        aria-label={text.card(callNumber, side)}
+        data-side={side}
+        start={<CardHeader shown={current} />}
+        end={<CardHistory shown={current} side={side} />}
+      >
+        <div ref={scroller} className={styles.body} data-side={side} tabIndex={more ? 0 : undefined}>
+          <div className={styles.front}>
+            <HastView tree={front} as={side === 'front' ? 'question' : 'asked'} long={frontLength > LONG_FRONT} />
+          </div>
+          {side === 'back' && <Answer heading={answer} tree={back} source={source} />}
+        </div>
+        <CardFoot scroller={scroller} more={more} side={side} />
+      </IndexCard>
+    </CardStack>
+  )
+}

@@ -1,0 +1,31 @@
+import type { RefObject } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { page } from './scroll.ts'
+import { text } from './text.ts'
+import styles from './CardFace.module.css'
+
+interface CardFootProps {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly more: boolean
+  readonly side: 'front' | 'back'
+}
+
+/** The punched hole; while the text goes on below, the way down in its place. */
+export function CardFoot({ scroller, more, side }: CardFootProps) {
+  return (
+    <div className={styles.foot} data-more={more || undefined}>
+      {more ? (
+        <Button
+          kind={side === 'back' ? 'primary' : 'plain'}
+          size="small"
+          keyName={side === 'back' ? 'Space' : 'j'}
+          onClick={() => page(scroller.current)}
+        >
+          {text.more}
+        </Button>
+      ) : (
+        <span className={styles.punch} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { Button } from '../../ui/Button.tsx'
+import { GradeBar } from './GradeBar.tsx'
+import { Notices } from './Notices.tsx'
+import { answer, reveal } from './session.ts'
+import { useReview } from './state.ts'
+import { text } from './text.ts'
+import styles from './Dock.module.css'
+
+/** Below the card: the way to the answer, then the grades. It keeps its height, so nothing jumps. */
+export function Dock({ more }: { readonly more: boolean }) {
+  const { current, side, busy, unstored } = useReview()
+  if (current === null) return null
+  return (
+    <>
+      <Notices />
+      <div className={styles.dock}>
+        {side === 'front' ? (
+          <>
+            <span className={styles.wide}>
+              <Button kind="primary" size="large" keyName="Space" onClick={reveal}>
+                {text.show}
+              </Button>
+            </span>
+            <span className={styles.hint}>{text.sayIt}</span>
+          </>
+        ) : (
+          <GradeBar
+            grades={current.grades}
+            more={more}
+            pressed={unstored?.button ?? (busy === 'other' ? null : busy)}
+            onGrade={button => void answer(button)}
+          />
+        )}
+      </div>
+    </>
+  )
+}

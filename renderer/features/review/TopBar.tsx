@@ -1,0 +1,33 @@
+import { X } from 'lucide-react'
+import { Button } from '../../ui/Button.tsx'
+import { SegmentBar } from '../../ui/SegmentBar.tsx'
+import { Elapsed } from './Elapsed.tsx'
+import { progressOf } from './progress.ts'
+import { useReview } from './state.ts'
+import { text } from './text.ts'
+import styles from './TopBar.module.css'
+
+/** End, how far the session is, and how long it has run. */
+export function TopBar({ onEnd }: { readonly onEnd: () => void }) {
+  const { steps, current, counts, phase } = useReview()
+  const { cells, at, total, left, phase: part } = progressOf(steps, current, counts)
+  const running = phase === 'card' || phase === 'time-up'
+  const drill = part === 'drill'
+  return (
+    <div className={styles.bar}>
+      <Button kind="ghost" size="small" icon={X} keyName="Escape" onClick={onEnd}>
+        {text.end}
+      </Button>
+      {running && (
+        <>
+          <SegmentBar cells={cells} at={at} label={drill ? text.repeatLeft(left) : text.position(at, total)} />
+          <span className={styles.counter} aria-hidden>
+            {drill ? text.repeatLeft(left) : at}
+            {!drill && <span className={styles.total}> / {total}</span>}
+          </span>
+          <Elapsed />
+        </>
+      )}
+    </div>
+  )
+}

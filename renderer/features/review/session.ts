@@ -1,0 +1,163 @@
+/** Beginning a session, showing an answer, giving a grade. */
+import type { Advanced, Step } from '../../../db/api/review.ts'
+import type { Scope } from '../../../db/api/values.ts'
+import type { AppError, ErrorCode } from '../../../db/domain/errors.ts'
+import type { Button } from '../../../db/domain/grade.ts'
+import type { CardId } from '../../../db/domain/ids.ts'
+import { timeIsUp } from '../../../db/domain/pace/session.ts'
+import { api } from '../../api/client.ts'
+import { toAppError } from '../../api/errors.ts'
+import { spoken } from '../../numbers.ts'
+import { announce, clearToasts, report, toast } from '../../state/ui.ts'
+import { buttonName } from '../../text.ts'
+import { fresh, NO_SESSION, sessionWatch, sideWatch, useReview, type ReviewState } from './state.ts'
+import { text } from './text.ts'
+
+const { getState: get, setState: set } = useReview
+
+/** Begins a session. An answer that could not be stored yet is never dropped for a new one. */
+export async function begin(scope: Scope): Promise<void> {
+  if (get().unstored !== null) return
+  const session = get().session + 1
+  set({ ...NO_SESSION, session, phase: 'loading', scope })
+  try {
+    const { next, counts, history, since, minutes, minutesLeft, spentMs } = await api.review.start({ scope })
+    if (get().session !== session) return
+    sessionWatch.restart()
+    const phase = next === null ? 'done' : 'card'
+    set({ ...fresh(next), phase, counts, undoable: history.undo, since, minutes, minutesLeft, spentMs })
+  } catch (error) {
+    if (get().session === session) set({ phase: 'failed', failure: toAppError(error) })
+  }
+}
+
+/** Turns the card over. */
+export function reveal(): void {
+  const { phase, side, busy } = get()
+  if (phase !== 'card' || side === 'back' || busy !== null) return
+  set({ side: 'back', thinkMs: Math.round(sideWatch.read()) })
+  sideWatch.restart()
+}
+
+/**
+ * Grades the card. Nothing happens while another answer is under way, or before the answer was seen. Where an answer to it
+ * may have been stored already, that is found out first: one press is never two answers.
+ */
+export async function answer(button: Button): Promise<void> {
+  const { unstored } = get()
+  if (unstored?.uncertain !== true) return send(button)
+  set({ unstored: { ...unstored, button } })
+  return tryAgain()
+}
+
+async function send(button: Button): Promise<void> {
+  const { phase, current, side, thinkMs, busy, scope, session } = get()
+  if (phase !== 'card' || current === null || side === 'front' || busy !== null) return
+  const grade = current.grades.find(one => one.button === button)
+  if (grade === undefined) return
+  const { card, seen } = current
+  const readMs = Math.round(sideWatch.read())
+  set({ busy: button, unstored: null })
+  try {
+    const reply = await api.review.answer({ card, seen, button, thinkMs, readMs, scope })
+    // Ended meanwhile: the answer is stored, and what is on screen is none of its business.
+    if (get().session !== session) return
+    advance(reply)
+    const left = reply.counts.due + reply.counts.new + reply.counts.drill
+    announce(text.graded(buttonName(button), spoken(grade.label), left))
+    if (reply.leech) toast(text.leech(current.face.callNumber))
+  } catch (error) {
+    if (get().session === session) await unanswered(button, toAppError(error))
+    else report(error)
+  }
+}
+
+/** Gives the answer in hand once more, unless it turns out to have been stored the first time. */
+export async function tryAgain(): Promise<void> {
+  const { unstored, current, busy } = get()
+  if (unstored === null || current === null || busy !== null) return
+  if (!unstored.uncertain) return send(unstored.button)
+  set({ busy: unstored.button })
+  try {
+    const stored = await storedSince(current.card)
+    if (stored === null) {
+      set({ busy: null })
+      return await send(unstored.button)
+    }
+    const { next, counts, history } = await api.review.next({ scope: get().scope })
+    advance({ next, counts, history, step: stored, minutesLeft: get().minutesLeft, leech: false })
+  } catch (error) {
+    set({ busy: null, unstored: { ...unstored, error: toAppError(error) } })
+  }
+}
+
+/** Goes on after the minutes were up. */
+export function goOn(): void {
+  if (get().phase !== 'time-up') return
+  sideWatch.restart()
+  set({ phase: 'card' })
+}
+
+/** Moves on with the reply to whatever was done to a card. */
+export function advance({ next, counts, history, step, minutesLeft }: Advanced): void {
+  clearToasts()
+  const { steps, minutes, asked, spentMs } = get()
+  const over = next !== null && !asked && minutes > 0 && timeIsUp(spentMs + sessionWatch.read(), minutes)
+  set({
+    ...fresh(next),
+    phase: next === null ? 'done' : over ? 'time-up' : 'card',
+    asked: asked || over,
+    counts,
+    minutesLeft,
+    undoable: history.undo,
+    steps: step === null ? steps : [...steps, step],
+  } satisfies Partial<ReviewState>)
+}
+
+/** Refusals that are known to come before anything is stored; after any other failure it has to be asked. */
+const REFUSED: ReadonlySet<ErrorCode> = new Set(['bad-input', 'disk-full', 'read-only'])
+
+/** An answer that was refused: the card stays, on the side it is on. */
+async function unanswered(button: Button, error: AppError): Promise<void> {
+  if (error.code === 'card-changed') return refresh(true)
+  if (error.code === 'not-found') return skipMissing()
+  set({ busy: null, unstored: { button, error, uncertain: !REFUSED.has(error.code) } })
+}
+
+/** Shows the card on screen as it is now, on the same side. `changed` says so to the learner. */
+export async function refresh(changed = false): Promise<void> {
+  const { current, scope, busy } = get()
+  // An answer on its way brings the next card, or a refusal that comes back here.
+  if (current === null || (busy !== null && !changed)) return
+  try {
+    const [shown, { counts, history }] = await Promise.all([
+      api.review.shown({ card: current.card, scope }),
+      api.review.next({ scope }),
+    ])
+    if (get().current?.card !== shown.card) return
+    set({ current: shown, counts, undoable: history.undo, busy: null, refreshed: changed })
+  } catch (error) {
+    set({ busy: null })
+    if (toAppError(error).code === 'not-found') await skipMissing()
+    else report(error)
+  }
+}
+
+async function skipMissing(): Promise<void> {
+  try {
+    const { next, counts, history } = await api.review.next({ scope: get().scope })
+    set({ ...fresh(next), phase: next === null ? 'done' : 'card', counts, undoable: history.undo })
+    toast(text.cardGone)
+  } catch (error) {
+    set({ busy: null })
+    report(error)
+  }
+}
+
+/** The step of an answer to a card that this window never heard was stored, or null. */
+async function storedSince(card: CardId): Promise<Step | null> {
+  const { since, scope, steps } = get()
+  const summary = await api.review.summary({ since, scope })
+  const known = new Set(steps.map(step => step.seq))
+  return summary.steps.find(step => step.card === card && !known.has(step.seq)) ?? null
+}

@@ -1,0 +1,50 @@
+import type { Overview } from '../../../db/api/today.ts'
+import { text } from './text.ts'
+
+/** A line of today's plan. */
+export interface PlanStep {
+  readonly state: 'done' | 'next' | 'later'
+  readonly title: string
+  readonly detail: string
+  readonly minutes: number | null
+}
+
+/** How many names of the mix are said before the rest is only counted. */
+const NAMED = 2
+
+/** Today's plan: what was done, what is next, what comes after it. */
+export function stepsOf({ done, counts, minutes, mix }: Overview): readonly PlanStep[] {
+  const steps: PlanStep[] = []
+  const { due, new: fresh, drill } = counts
+  if (done !== null) {
+    const title = text.doneStep(done.answers)
+    steps.push({ state: 'done', title, detail: text.doneDetail(done), minutes: done.minutes })
+  }
+  if (due + fresh > 0) {
+    const title = due === 0 ? text.meetStep(fresh) : text.reviewStep(due, fresh)
+    steps.push({ state: 'next', title, detail: mixOf(mix), minutes })
+  }
+  if (drill > 0) {
+    const alone = due + fresh === 0
+    steps.push({
+      state: alone ? 'next' : 'later',
+      title: alone ? text.repeatStep(drill) : text.repeatLater(drill),
+      detail: alone ? text.repeatAlone : text.repeatWhy,
+      minutes: alone ? minutes : null,
+    })
+  }
+  return steps
+}
+
+/** `14 retrieval, 11 framing, 25 mixed`. */
+function mixOf(mix: Overview['mix']): string {
+  const named = mix.length <= NAMED + 1 ? mix : mix.slice(0, NAMED)
+  const rest = mix.slice(named.length).reduce((sum, { cards }) => sum + cards, 0)
+  const parts = named.map(({ name, cards }) => `${cards} ${inSentence(name)}`)
+  return [...parts, ...(rest === 0 ? [] : [text.mixed(rest)])].join(', ')
+}
+
+/** A name inside a sentence: without its capital, unless it is an abbreviation. */
+function inSentence(name: string): string {
+  return /^.[A-Z]/.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1)
+}

@@ -1,0 +1,37 @@
+/** Where the window is: the part of the address behind `#`. wouter's own hash hook would put the query before it. */
+import { useSyncExternalStore } from 'react'
+import type { RouterOptions } from 'wouter'
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
+}
+
+function parts(): { path: string; search: string } {
+  const [path = '', search = ''] = location.hash.replace(/^#?\/?/, '').split('?')
+  return { path: `/${path}`, search }
+}
+
+/** Goes somewhere: `/review?deck=…`. With `replace`, Back skips where we are. At once, so that two quick keys are two steps. */
+function navigate(to: string, { replace = false }: { readonly replace?: boolean } = {}): void {
+  const hash = `#${to}`
+  if (hash === location.hash) return
+  if (replace) history.replaceState(null, '', hash)
+  else history.pushState(null, '', hash)
+  window.dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+function useHashPath(): [string, typeof navigate] {
+  return [useSyncExternalStore(subscribe, () => parts().path), navigate]
+}
+
+function useHashSearch(): string {
+  return useSyncExternalStore(subscribe, () => parts().search)
+}
+
+/** What wouter's Router needs to read and write the address behind `#`. */
+export const hashRouter = {
+  hook: useHashPath,
+  searchHook: useHashSearch,
+  hrefs: (href: string) => `#${href}`,
+} satisfies RouterOptions

@@ -1,0 +1,165 @@
+/** Words used everywhere, and errors in words: what failed, what is safe, what to do. */
+import type { AppError, ErrorCode, ErrorFacts } from '../db/domain/errors.ts'
+import type { Button } from '../db/domain/grade.ts'
+import type { OperationFacts, OperationName } from '../db/domain/operation.ts'
+
+/** The parts an error is told in. */
+export interface ErrorWords {
+  readonly title: string
+  readonly body: string
+}
+
+const ERRORS: Readonly<Record<ErrorCode, (facts: ErrorFacts) => ErrorWords>> = {
+  'bad-input': () => ({ title: 'That value can’t be used', body: 'Nothing was changed. Check it and try again.' }),
+  'not-found': facts => ({
+    title: `This ${fact(facts, 'what') ?? 'item'} isn’t in the collection any more`,
+    body: 'It may have been removed in another window. Everything else is as it was.',
+  }),
+  'card-changed': () => ({ title: 'This card changed elsewhere', body: 'It is shown as it is now. Answer it again.' }),
+  'nothing-to-undo': () => ({ title: 'Nothing to undo', body: 'Everything you did since the start was taken back.' }),
+  'nothing-to-redo': () => ({ title: 'Nothing to redo', body: 'Nothing that was taken back is left.' }),
+  'collection-newer': facts => ({
+    title: 'This collection was made by a newer version',
+    body: `The file${at(facts)} was left exactly as it is. Open it with the newer version, or restore a backup.`,
+  }),
+  'collection-corrupt': facts => ({
+    title: 'The collection file is damaged',
+    body: `The file${at(facts)} was left exactly as it is. Restore a backup; the damaged file is kept beside it.`,
+  }),
+  'collection-in-use': facts => ({
+    title: 'This collection is already open',
+    body: `Another Recall@K uses${at(facts) || ' it'}. Nothing was written here. Close the other one, then try again.`,
+  }),
+  'backup-unusable': () => ({
+    title: 'This backup can’t be used',
+    body: 'It did not pass its check. Your collection was not touched. Choose another backup.',
+  }),
+  'disk-full': () => ({
+    title: 'The disk is full',
+    body: 'What was stored before is safe. Free some space, then try again.',
+  }),
+  'read-only': facts => ({
+    title: 'The folder can’t be written to',
+    body: `What was stored before is safe. Allow writing${at(facts, 'in')}, then try again.`,
+  }),
+  'folder-missing': facts => ({
+    title: 'The data folder is missing',
+    body: `Nothing was changed. Bring${at(facts) || ' the folder'} back (a drive may be unplugged), then try again.`,
+  }),
+  'storage-failed': facts => ({
+    title: 'The disk refused to store this',
+    body: `What was stored before is safe.${system(facts)} Check the disk, then try again.`,
+  }),
+  'connection-lost': () => ({
+    title: 'The connection to the collection is lost',
+    body: 'What was stored is safe. It reconnects by itself; if it does not, start Recall@K again.',
+  }),
+  aborted: () => ({ title: 'Stopped', body: 'Nothing was changed.' }),
+  unexpected: () => ({
+    title: 'Something failed that should not have',
+    body: 'What was stored before is safe. The details are in the log. Try again.',
+  }),
+}
+
+/** An error in words. */
+export function errorWords({ code, facts }: Pick<AppError, 'code' | 'facts'>): ErrorWords {
+  return ERRORS[code](facts)
+}
+
+const BUTTONS: Readonly<Record<Button, string>> = {
+  again: 'Again',
+  hard: 'Hard',
+  good: 'Good',
+  easy: 'Easy',
+  q0: 'Blackout',
+  q1: 'Wrong',
+  q2: 'Nearly',
+  q3: 'Hard',
+  q4: 'Good',
+  q5: 'Perfect',
+  'not-yet': 'Not yet',
+  'got-it': 'Got it',
+}
+
+/** What is written on a grade. */
+export function buttonName(button: Button): string {
+  return BUTTONS[button]
+}
+
+const SETTING_NAMES: Readonly<Record<string, string>> = {
+  minutesADay: 'minutes a day',
+  interviewDate: 'interview date',
+  newPerDay: 'new cards a day',
+  rolloverHour: 'start of the day',
+  gradeScale: 'grades',
+  theme: 'theme',
+  textSize: 'text size',
+  pausedUntil: 'pause',
+}
+
+const OPERATIONS: Readonly<Record<OperationName, (facts: OperationFacts) => string>> = {
+  answer: facts => `“${gradeIn(facts)}”${on(facts)}`,
+  bury: facts => `bury${on(facts)}`,
+  suspend: facts => `suspend${on(facts)}`,
+  unsuspend: facts => `bring back${on(facts)}`,
+  flag: facts => `flag${on(facts)}`,
+  know: facts => `“I know this”${on(facts)}`,
+  forget: facts => `bring back${on(facts)}`,
+  reset: facts => `reset${on(facts)}`,
+  'change-settings': facts => `change of ${SETTING_NAMES[fact(facts, 'setting') ?? ''] ?? 'settings'}`,
+  'change-drill': () => 'change of same-day repeats',
+  'set-block': facts => `“${fact(facts, 'state') ?? 'on'}”${on(facts, 'deck')}`,
+  'keep-deck-out': facts => `${facts['keptOut'] === 0 ? 'let into' : 'keep out of'} Today${on(facts, 'deck')}`,
+  'catch-up': facts => (facts['lifted'] === 0 ? 'back to the day’s share' : 'do them all now'),
+  'more-new': facts => `${fact(facts, 'cards') ?? 'some'} more new`,
+  'install-content': () => 'new content',
+  'start-collection': () => 'first start',
+}
+
+/** What an operation was, to stand after Undo: `“Good” on FS-012`. */
+export function operationName({ name, facts }: { name: OperationName; facts: OperationFacts }): string {
+  return OPERATIONS[name](facts)
+}
+
+export const text = {
+  appName: 'Recall@K',
+  review: 'Review',
+  undo: 'Undo',
+  redo: 'Redo',
+  notLast: 'Something else was done since. Undo goes back step by step.',
+  undone: (what: string) => `Took back: ${what}`,
+  redone: (what: string) => `Did again: ${what}`,
+  nothingToUndo: 'Nothing left to undo.',
+  nothingToRedo: 'Nothing left to redo.',
+  dayPassed: 'That day has passed.',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  loading: 'Reading the collection…',
+  notifications: 'Notifications',
+} as const
+
+function gradeIn(facts: OperationFacts): string {
+  const button = fact(facts, 'button')
+  return Object.entries(BUTTONS).find(([key]) => key === button)?.[1] ?? 'answer'
+}
+
+function on(facts: OperationFacts, key = 'card'): string {
+  const target = fact(facts, key)
+  return target === undefined || target === '' ? '' : ` on ${target}`
+}
+
+function at(facts: ErrorFacts, word = ''): string {
+  const path = fact(facts, 'path')
+  return path === undefined ? '' : `${word === '' ? '' : ` ${word}`} ${path}`
+}
+
+function system(facts: ErrorFacts): string {
+  const code = fact(facts, 'system')
+  return code === undefined ? '' : ` The system says ${code}.`
+}
+
+function fact(facts: OperationFacts, key: string): string | undefined {
+  const value = facts[key]
+  return value === undefined ? undefined : String(value)
+}

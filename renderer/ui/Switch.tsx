@@ -1,0 +1,22 @@
+import styles from './Switch.module.css'
+
+interface SwitchProps {
+  readonly label: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}
+
+/** On or off, at once. */
+export function Switch({ label, checked, onChange }: SwitchProps) {
+  return (
+    <input
+      type="checkbox"
+      role="switch"
+      aria-label={label}
+      aria-checked={checked}
+      checked={checked}
+      onChange={event => onChange(event.target.checked)}
+      className={styles.switch}
+    />
+  )
+}
