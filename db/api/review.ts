@@ -100,7 +100,6 @@ export const Summary = z.strictObject({
   learning: z.array(SummaryCard),
   left: Counts,
   dueTomorrow: z.int(),
-  newLeftToday: z.int(),
 })
 export type Summary = z.infer<typeof Summary>
 

@@ -2,7 +2,6 @@ import type { Root } from 'hast'
 import type { BlockState, DeckCard, DeckRow } from '../api/decks.ts'
 import { orNotFound } from '../domain/errors.ts'
 import type { CardId, DeckId } from '../domain/ids.ts'
-import { counts } from '../domain/queue/queue.ts'
 import { dateLabel } from '../domain/scheduler/label.ts'
 import type { StudyDay } from '../domain/time.ts'
 import { plainText, renderMarkdown } from '../render/markdown.ts'
@@ -129,9 +128,4 @@ function stateOf(card: deckCounts.ListedCard, day: StudyDay): DeckCard['state'] 
 function nextOf({ due, suspended }: deckCounts.ListedCard, day: StudyDay): string {
   if (due === null || suspended) return ''
   return due <= day ? 'due today' : dateLabel(due, day)
-}
-
-/** What is left today, for those who only need the numbers. */
-export function countsOfToday({ store, day }: Open) {
-  return counts(day.queue({ kind: 'today' }, store.now()))
 }

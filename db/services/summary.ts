@@ -45,7 +45,6 @@ export function summary({ store, day }: Open, since: number, scope: Scope): Summ
     learning: listed(store.read, missedFirst(answers, true), now.day),
     left,
     dueTomorrow: cards.dueUntil(read, addDays(now.day, 1)),
-    newLeftToday: left.new,
   }
 }
 

@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import { createRouterClient } from '@orpc/server'
 import { openCollection, type Collection } from '../../db/collection.ts'
 import { seedCollection } from '../../db/seed.ts'
-import { countsOfToday } from '../../db/services/decks.ts'
+import { counts } from '../../db/domain/queue/queue.ts'
+import type { Open } from '../../db/services/open.ts'
 import { systemClock } from '../../electron/node/clock.ts'
 import { systemIds } from '../../electron/node/ids.ts'
 import { countedIds } from '../helpers/ids.ts'
@@ -137,4 +138,9 @@ async function timed<T>(into: number[] | undefined, work: () => T | Promise<T>):
   const result = await work()
   into?.push(performance.now() - began)
   return result
+}
+
+/** Due, new and drill of today, as every reply carries them. */
+function countsOfToday({ store, day }: Open) {
+  return counts(day.queue(SCOPE, store.now()))
 }

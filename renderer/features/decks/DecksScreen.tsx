@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'wouter'
 import { query } from '../../api/client.ts'
-import { toAppError } from '../../api/errors.ts'
-import { errorWords, text as shared } from '../../text.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Waiting } from '../../Waiting.tsx'
 import { EmptyPanel } from '../../ui/EmptyPanel.tsx'
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
-import { LoadingBlocks } from '../../ui/LoadingBlocks.tsx'
 import { Title } from '../../ui/Title.tsx'
 import { Library } from './Library.tsx'
 import { text } from './text.ts'
@@ -30,15 +26,7 @@ export function DecksScreen() {
       {data !== undefined && decks.length > 0 ? null : (
         <div className={styles.waiting}>
           {data !== undefined && <EmptyPanel title={text.empty}>{text.emptyBody}</EmptyPanel>}
-          {data === undefined && error === null && <LoadingBlocks label={text.loading} />}
-          {error !== null && (
-            <ErrorPanel
-              title={errorWords(toAppError(error)).title}
-              actions={<Button onClick={() => void refetch()}>{shared.tryAgain}</Button>}
-            >
-              {errorWords(toAppError(error)).body}
-            </ErrorPanel>
-          )}
+          {data === undefined && <Waiting label={text.loading} error={error} onRetry={() => void refetch()} />}
         </div>
       )}
     </>

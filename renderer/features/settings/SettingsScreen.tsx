@@ -2,11 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Calendar, HardDrive, Info, Layers, Palette } from 'lucide-react'
 import { Link, useParams } from 'wouter'
 import { query } from '../../api/client.ts'
-import { toAppError } from '../../api/errors.ts'
-import { errorWords } from '../../text.ts'
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
+import { Waiting } from '../../Waiting.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { LoadingBlocks } from '../../ui/LoadingBlocks.tsx'
 import { Title } from '../../ui/Title.tsx'
 import { About } from './About.tsx'
 import { Appearance } from './Appearance.tsx'
@@ -27,7 +24,7 @@ const SECTIONS = [
 /** Everything the learner can set; it applies at once, and undo takes it back. */
 export function SettingsScreen() {
   const { section: wanted } = useParams<{ section?: string }>()
-  const { data, error } = useQuery(query.settings.get.queryOptions({ input: {} }))
+  const { data, error, refetch } = useQuery(query.settings.get.queryOptions({ input: {} }))
   const { id: current, Section } = SECTIONS.find(({ id }) => id === wanted) ?? SECTIONS[0]
   return (
     <>
@@ -47,10 +44,7 @@ export function SettingsScreen() {
         </nav>
         <div className={styles.section}>
           {data !== undefined && <Section settings={data} />}
-          {data === undefined && error === null && <LoadingBlocks label={text.loading} />}
-          {error !== null && (
-            <ErrorPanel title={errorWords(toAppError(error)).title}>{errorWords(toAppError(error)).body}</ErrorPanel>
-          )}
+          {data === undefined && <Waiting label={text.loading} error={error} onRetry={() => void refetch()} />}
         </div>
       </div>
     </>

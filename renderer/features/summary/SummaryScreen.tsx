@@ -3,11 +3,7 @@ import { useSearch } from 'wouter'
 import type { Scope } from '../../../db/api/values.ts'
 import { idOf, type DeckId } from '../../../db/domain/ids.ts'
 import { query } from '../../api/client.ts'
-import { toAppError } from '../../api/errors.ts'
-import { errorWords, text as shared } from '../../text.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
-import { LoadingBlocks } from '../../ui/LoadingBlocks.tsx'
+import { Waiting } from '../../Waiting.tsx'
 import { Results } from './Results.tsx'
 import { text } from './text.ts'
 import styles from './Summary.module.css'
@@ -24,16 +20,7 @@ export function SummaryScreen() {
   if (data !== undefined) return <Results summary={data} deck={deck} />
   return (
     <div className={styles.waiting}>
-      {error === null ? (
-        <LoadingBlocks label={text.loading} />
-      ) : (
-        <ErrorPanel
-          title={errorWords(toAppError(error)).title}
-          actions={<Button onClick={() => void refetch()}>{shared.tryAgain}</Button>}
-        >
-          {errorWords(toAppError(error)).body}
-        </ErrorPanel>
-      )}
+      <Waiting label={text.loading} error={error} onRetry={() => void refetch()} />
     </div>
   )
 }

@@ -10,13 +10,13 @@ const HOUR = 3_600_000
 const moments: fc.Arbitrary<Moment> = fc
   .record({
     zone: fc.constantFrom(...ZONES),
-    any: fc.integer({ min: Date.UTC(1971, 0), max: Date.UTC(2037, 0) }),
+    instant: fc.integer({ min: Date.UTC(1971, 0), max: Date.UTC(2037, 0) }),
     near: fc.option(fc.integer({ min: -36 * HOUR, max: 36 * HOUR }), { freq: 2, nil: null }),
   })
-  .map(({ zone, any, near }) => {
-    const before = Temporal.Instant.fromEpochMilliseconds(any).toZonedDateTimeISO(zone)
+  .map(({ zone, instant, near }) => {
+    const before = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
     const change = near === null ? null : before.getTimeZoneTransition('next')
-    return { zone, ms: change && near !== null ? change.epochMilliseconds + near : any }
+    return { zone, ms: change && near !== null ? change.epochMilliseconds + near : instant }
   })
 const hours = fc.oneof(fc.constantFrom(0, 1, 2, 3, 4, 23), fc.integer({ min: 0, max: 23 }))
 
