@@ -1,10 +1,15 @@
-/** The only module that reads the content folder: YAML files → a validated library, or the errors with their files. */
+/** The only module that reads the content folder: YAML files → a validated library, or everything wrong with its place. */
 import { createHash } from 'node:crypto'
-import { readFile, readdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isNode, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
-import { Block, CardsFile, type Library, type LoadedBlock } from './schema.ts'
+import { faultsOfTemplate } from '../db/domain/quiz/estimation/template-faults.ts'
+import { evaluate } from '../db/expressions/evaluate.ts'
+import { type Problem, readYaml, sentenceOf } from './file.ts'
+import { readQuestions } from './questions.ts'
+import { Block, CardsFile, TemplatesFile, type Library, type LoadedBlock } from './schema.ts'
+
+type Templates = Library['templates']
 
 /** Everything wrong with the content, one line per problem: `file:line: what`. */
 export class ContentError extends Error {
@@ -19,41 +24,60 @@ export class ContentError extends Error {
 
 /** Reads `<folder>/blocks/<CODE>/…` and returns the library in prerequisite order. @throws ContentError */
 export async function loadLibrary(folder: string): Promise<Library> {
+  const { library, problems } = await readLibrary(folder)
+  if (problems.length > 0) throw new ContentError(problems.map(sentenceOf))
+  return library
+}
+
+/** As much as can be read, and every problem; blocks and question files that cannot be used are left out. */
+export async function readLibrary(folder: string): Promise<{ library: Library; problems: Problem[] }> {
   const root = join(folder, 'blocks')
   const codes = (await readdir(root, { withFileTypes: true }))
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)
-  const blocks = await Promise.all(codes.toSorted().map(code => loadBlock(join(root, code))))
-  const ordered = inPrerequisiteOrder(blocks)
-  const problems = ordered.flatMap(problemsOf)
-  if (problems.length > 0) throw new ContentError(problems)
-  const hash = createHash('sha256').update(JSON.stringify(ordered)).digest('hex')
-  return { hash, blocks: ordered }
+  const { templates, problems } = await readTemplates(join(folder, 'templates'))
+  const read = await Promise.all(codes.toSorted().map(code => readBlock(join(root, code), templates)))
+  const blocks = inPrerequisiteOrder(read.flatMap(({ block }) => block ?? []))
+  const cards = new Set(blocks.flatMap(block => block.cards.map(({ id }) => id)))
+  const ofBlocks = blocks.flatMap(block => problemsOf(block, cards, root))
+  const found = [...problems, ...read.flatMap(one => one.problems), ...ofBlocks]
+  const hash = createHash('sha256')
+    .update(JSON.stringify([blocks, templates]))
+    .digest('hex')
+  return { library: { hash, blocks, templates }, problems: found }
 }
 
-async function loadBlock(folder: string): Promise<LoadedBlock> {
-  const block = await parse(join(folder, 'block.yaml'), Block)
-  const { cards } = await parse(join(folder, 'cards.yaml'), CardsFile)
-  return { ...block, cards }
+/** All files of the folder, in the order of their ids. No folder: no templates. */
+async function readTemplates(folder: string): Promise<{ templates: Templates; problems: Problem[] }> {
+  const names = existsSync(folder) ? (await readdir(folder)).filter(name => name.endsWith('.yaml')) : []
+  const files = await Promise.all(names.toSorted().map(name => readYaml(join(folder, name), TemplatesFile)))
+  const problems = files.flatMap(({ data, problems: own, at }) => [
+    ...own,
+    ...(data?.templates ?? []).flatMap((template, index) =>
+      faultsOfTemplate(template, evaluate).map(fault => at(['templates', index], `${template.id}: ${fault}`)),
+    ),
+  ])
+  const templates = files.flatMap(({ data }) => data?.templates ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const twice = templates.filter(({ id }, at) => templates[at - 1]?.id === id)
+  return {
+    templates,
+    problems: [...problems, ...twice.map(({ id }) => ({ file: folder, line: null, message: `${id} is there twice` }))],
+  }
 }
 
-async function parse<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> {
-  const lines = new LineCounter()
-  const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: lines, version: '1.2' })
-  if (document.errors.length > 0) throw new ContentError(document.errors.map(error => `${file}: ${error.message}`))
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
-  if (result.success) return result.data
-  throw new ContentError(
-    result.error.issues.map(issue => {
-      const node = document.getIn(
-        issue.path.filter(part => typeof part !== 'symbol'),
-        true,
-      )
-      const start = isNode(node) ? node.range?.[0] : undefined
-      const line = start === undefined ? '' : `:${lines.linePos(start).line}`
-      return `${file}${line}: ${issue.path.join('.')}: ${issue.message}`
-    }),
-  )
+async function readBlock(
+  folder: string,
+  templates: Templates,
+): Promise<{ block: LoadedBlock | null; problems: readonly Problem[] }> {
+  const block = await readYaml(join(folder, 'block.yaml'), Block)
+  const cards = await readYaml(join(folder, 'cards.yaml'), CardsFile)
+  const problems = [...block.problems, ...cards.problems]
+  if (block.data === null || cards.data === null) return { block: null, problems }
+  const { questions, misconceptions, problems: own } = await readQuestions(join(folder, 'questions.yaml'), templates)
+  return {
+    block: { ...block.data, cards: cards.data.cards, misconceptions, questions },
+    problems: [...problems, ...own],
+  }
 }
 
 /** Topological over `needs`, ties by code; blocks that are not there count as met. */
@@ -70,7 +94,8 @@ function inPrerequisiteOrder(blocks: readonly LoadedBlock[]): LoadedBlock[] {
   return ordered
 }
 
-function problemsOf(block: LoadedBlock): string[] {
+/** `cards`: the call numbers of all blocks, since a card may depend on one of another block. */
+function problemsOf(block: LoadedBlock, cards: ReadonlySet<string>, root: string): Problem[] {
   const subtopics = new Set(block.subtopics.map(subtopic => subtopic.key))
   const sources = new Set(block.sources.map(source => source.key))
   const ids = new Set(block.cards.map(card => card.id))
@@ -80,9 +105,8 @@ function problemsOf(block: LoadedBlock): string[] {
     if (!subtopics.has(card.subtopic)) problems.push(`${card.id}: no subtopic ${card.subtopic}`)
     if (!sources.has(card.source.key)) problems.push(`${card.id}: no source ${card.source.key}`)
     for (const id of card.depends_on)
-      if (!ids.has(id)) problems.push(`${card.id} depends on ${id}, which is not in the block`)
+      if (!cards.has(id)) problems.push(`${card.id} depends on ${id}, which is not there`)
   }
-  if (block.cards.filter(card => card.tier === 'essential').length > 8)
-    problems.push(`${block.code}: more than eight essential cards`)
-  return problems
+  const file = join(root, block.code, 'cards.yaml')
+  return problems.map(message => ({ file, line: null, message }))
 }
