@@ -3,7 +3,7 @@ import type { ChangeKind } from './api/collection.ts'
 
 /** The stream of committed changes, for every attached window. */
 export interface ChangeFeed {
-  /** Tells the kinds that these tables, or `backups`, belong to. */
+  /** Tells the kinds that these tables, or `backups`, belong to; of none, nothing. */
   publish(tables: ReadonlySet<string>): void
   /** A new study day has begun: labels, counts and queues are others. */
   publishDay(): void
@@ -26,6 +26,11 @@ const KINDS: Readonly<Record<string, ChangeKind>> = {
   media: 'media',
   note_media: 'media',
   backups: 'backups',
+  questions: 'questions',
+  estimation_templates: 'questions',
+  question_cards: 'questions',
+  attempts: 'attempts',
+  forwardings: 'attempts',
 }
 
 export function changeFeed(): ChangeFeed {
@@ -33,7 +38,7 @@ export function changeFeed(): ChangeFeed {
   return {
     publish: tables => {
       const kinds = [...new Set([...tables].map(table => KINDS[table] ?? 'everything'))]
-      publisher.publish('changed', { kinds })
+      if (kinds.length > 0) publisher.publish('changed', { kinds })
     },
     publishDay: () => publisher.publish('changed', { kinds: ['day'] }),
     publishAll: () => publisher.publish('changed', { kinds: ['everything'] }),

@@ -8,8 +8,21 @@ import { changeFeed, type ChangeFeed } from './changes.ts'
 import type { Clock } from './domain/time.ts'
 import type { Ids } from './domain/ids.ts'
 import { AppError } from './domain/errors.ts'
+import type { Recent } from './domain/recent.ts'
+import type { Route } from './domain/route.ts'
 import type { Appearance } from './domain/settings.ts'
-import { asFileError, filesOf, keepAppearance, makeFolders, readAppearance, type Files } from './files.ts'
+import {
+  asFileError,
+  filesOf,
+  keepAppearance,
+  keepRecent,
+  keepRoute,
+  makeFolders,
+  readAppearance,
+  readRecent,
+  readRoute,
+  type Files,
+} from './files.ts'
 import { housekeeping, type Housekeeping } from './housekeeping.ts'
 import { takeLock, type Lock } from './lock.ts'
 import { MIGRATIONS, newestOf, type Migration } from './migrations/index.ts'
@@ -37,8 +50,10 @@ export interface Collection {
   readonly router: CollectionRouter
   /** Why it is not open, or null. */
   failure(): AppError | null
-  /** Theme and text size for the first frame. */
+  /** How the first frame looks. */
   appearance(): Appearance
+  /** Where in the app the window was last, or null. */
+  route(): Route | null
   /** A picture or sound by its hash, or null. The type is from a fixed list, never guessed by the browser. */
   media(hash: string): { readonly path: string; readonly type: string } | null
   /** The open collection itself, for what runs beside the router: seeds and checks. @throws AppError why it is not open */
@@ -66,6 +81,11 @@ export interface Doorkeeper {
   reopen(): Promise<void>
   backup(why: Backup['why']): Promise<Backup>
   restore(name: string): Promise<string>
+  /** Remembers where in the app the window is. @throws AppError while the collection is not open */
+  keepRoute(route: Route): void
+  /** What was chosen in the palette last. */
+  recent(): Recent
+  keepRecent(recent: Recent): void
   /** Hears of every refusal; a corrupt file is closed at once and read through before it is opened again. */
   noticed(error: AppError): void
 }
@@ -79,6 +99,7 @@ export async function openCollection(options: CollectionOptions): Promise<Collec
     router: createRouter(door),
     failure: () => door.failure(),
     appearance: () => readAppearance(files),
+    route: () => readRoute(files),
     media: hash => door.media(hash),
     open: () => door.open(),
     close: () => door.close(),
@@ -156,6 +177,22 @@ class Door implements Doorkeeper {
       this.session === null || !/^[0-9a-f]{64}$/.test(hash) ? null : media.typeOf(this.session.store.read, hash)
     const path = join(this.files.media, hash)
     return type === null || !existsSync(path) ? null : { path, type }
+  }
+
+  keepRoute(route: Route): void {
+    // A folder whose collection is closed may be another one's.
+    this.open()
+    this.keep(() => keepRoute(this.files, route))
+  }
+
+  recent(): Recent {
+    this.open()
+    return readRecent(this.files)
+  }
+
+  keepRecent(recent: Recent): void {
+    this.open()
+    this.keep(() => keepRecent(this.files, recent))
   }
 
   close(): Promise<void> {
@@ -244,7 +281,7 @@ class Door implements Doorkeeper {
     try {
       const { hash, load } = this.options.content
       if (!library.isInstalled(store, hash)) library.install(store, await load())
-      this.keepAppearance(store.settings())
+      this.keep(() => keepAppearance(files, store.settings()))
       return session
     } catch (error) {
       this.session = null
@@ -258,18 +295,16 @@ class Door implements Doorkeeper {
     if (session === null) return
     session.changed = true
     session.keeping.committed()
-    if (tables.has('settings')) this.keepAppearance(session.store.settings())
+    if (tables.has('settings')) this.keep(() => keepAppearance(this.files, session.store.settings()))
     this.feed.publish(tables)
   }
 
-  /** For the first frame only: an operation that is committed does not fail because this copy could not be written. */
-  private keepAppearance(appearance: Appearance): void {
-    const kept = readAppearance(this.files)
-    if (kept.theme === appearance.theme && kept.textSize === appearance.textSize) return
+  /** For the next window only: nothing fails because this could not be written. */
+  private keep(write: () => void): void {
     try {
-      keepAppearance(this.files, appearance)
+      write()
     } catch (error) {
-      console.error('Theme and text size were not kept for the first frame.', error)
+      console.error('What the next window begins with was not kept.', error)
     }
   }
 

@@ -15,7 +15,7 @@ export interface ReadDb {
 }
 
 declare const writable: unique symbol
-/** What a named operation may do: only `transact` hands one out, inside its transaction. */
+/** What may be written: `transact`, undo, and the log of attempts hand one out, each inside its transaction. */
 export interface WriteDb extends ReadDb {
   readonly [writable]: true
   /** Runs one statement and returns how many rows it changed. */

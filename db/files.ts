@@ -1,7 +1,11 @@
 /** Where things lie in a collection's folder, and the small files beside the collection. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { z } from 'zod'
 import { AppError } from './domain/errors.ts'
+import { Recent } from './domain/recent.ts'
+import { Route } from './domain/route.ts'
 import { Appearance, DEFAULT_SETTINGS } from './domain/settings.ts'
 
 /** The paths of a collection's folder. */
@@ -36,22 +40,65 @@ export function makeFolders(files: Files): void {
   })
 }
 
-/** Theme and text size as last kept; the defaults when the file is not there or cannot be read. */
+const { theme, textSize, contrast, motion, sidebarFolded } = Appearance.shape
+
+/** `window.json`, which an older version may have written: what it lacks, or what cannot be read, is the default. */
+const KeptAppearance = z.object({
+  theme: theme.catch(DEFAULT_SETTINGS.theme),
+  textSize: textSize.catch(DEFAULT_SETTINGS.textSize),
+  contrast: contrast.catch(DEFAULT_SETTINGS.contrast),
+  motion: motion.catch(DEFAULT_SETTINGS.motion),
+  sidebarFolded: sidebarFolded.catch(DEFAULT_SETTINGS.sidebarFolded),
+})
+const KeptRest = z.object({ route: Route.nullable().catch(null), recent: Recent.catch([]) })
+type Kept = Appearance & z.infer<typeof KeptRest>
+
+/** The appearance as last kept. */
 export function readAppearance(files: Files): Appearance {
-  try {
-    const read = Appearance.safeParse(JSON.parse(readFileSync(files.window, 'utf8')))
-    if (read.success) return read.data
-  } catch {
-    // The copy in the collection is the one that counts; this one only spares the first frame a flash.
-  }
-  return Appearance.parse({ theme: DEFAULT_SETTINGS.theme, textSize: DEFAULT_SETTINGS.textSize })
+  return KeptAppearance.parse(readWindow(files))
 }
 
-/** Keeps theme and text size for the next first frame. Replaces the file whole. */
-export function keepAppearance(files: Files, { theme, textSize }: Appearance): void {
+/** Where in the app the window was, or null. */
+export function readRoute(files: Files): Route | null {
+  return KeptRest.parse(readWindow(files)).route
+}
+
+/** What was chosen in the palette last. */
+export function readRecent(files: Files): Recent {
+  return KeptRest.parse(readWindow(files)).recent
+}
+
+/** Keeps the appearance for the next first frame. */
+export function keepAppearance(files: Files, appearance: Appearance): void {
+  writeWindow(files, { ...KeptAppearance.parse(appearance), ...KeptRest.parse(readWindow(files)) })
+}
+
+/** Keeps where in the app the window is, to open there the next time. */
+export function keepRoute(files: Files, route: Route): void {
+  writeWindow(files, { ...readAppearance(files), route, recent: readRecent(files) })
+}
+
+/** Keeps what was chosen in the palette last. */
+export function keepRecent(files: Files, recent: Recent): void {
+  writeWindow(files, { ...readAppearance(files), route: readRoute(files), recent })
+}
+
+/** What can be read of `window.json`: the collection is what counts, this copy only spares the first frame a flash. */
+function readWindow(files: Files): object {
+  try {
+    const read: unknown = JSON.parse(readFileSync(files.window, 'utf8'))
+    return typeof read === 'object' ? { ...read } : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Replaces the file whole, where it says something else. */
+function writeWindow(files: Files, kept: Kept): void {
+  if (isDeepStrictEqual(readWindow(files), kept)) return
   guarded(files.window, () => {
     const beside = `${files.window}.new`
-    writeFileSync(beside, JSON.stringify({ theme, textSize }))
+    writeFileSync(beside, JSON.stringify(kept))
     renameSync(beside, files.window)
   })
 }

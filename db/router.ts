@@ -1,15 +1,16 @@
-/** The contract, answered. One line per call; every refusal leaves as the one typed error. */
-import { implement, ORPCError } from '@orpc/server'
+/** The contract, answered. One line per call. */
 import * as backups from './backups.ts'
-import { contract } from './api/contract.ts'
 import type { Doorkeeper } from './collection.ts'
-import { AppError } from './domain/errors.ts'
+import { answering } from './routes/base.ts'
+import { drillRoutes, placementRoutes, questionRoutes, quizRoutes } from './routes/quiz.ts'
 import { historyOf } from './services/card-history.ts'
 import * as decks from './services/decks.ts'
+import { find } from './services/find.ts'
 import { historyView } from './services/history-view.ts'
 import { runway } from './services/runway.ts'
 import * as review from './services/review.ts'
 import * as settings from './services/settings.ts'
+import * as start from './services/start.ts'
 import { summary } from './services/summary.ts'
 import * as today from './services/today.ts'
 import { turnBack } from './services/turn-back.ts'
@@ -18,14 +19,7 @@ export type CollectionRouter = ReturnType<typeof createRouter>
 
 /** The router of a collection; calls fail with the reason while it is not open. */
 export function createRouter(door: Doorkeeper) {
-  const os = implement(contract).use(async ({ next }) => {
-    try {
-      return await next()
-    } catch (error) {
-      if (error instanceof AppError) door.noticed(error)
-      throw refusal(error)
-    }
-  })
+  const os = answering(error => door.noticed(error))
   const open = () => door.open()
   return os.router({
     backups: {
@@ -39,13 +33,23 @@ export function createRouter(door: Doorkeeper) {
         await door.reopen()
         return statusOf(door)
       }),
+      keepRoute: os.collection.keepRoute.handler(({ input }) => {
+        door.keepRoute(input.route)
+        return {}
+      }),
+      recent: os.collection.recent.handler(() => ({ recent: door.recent() })),
+      keepRecent: os.collection.keepRecent.handler(({ input }) => {
+        door.keepRecent(input.recent)
+        return {}
+      }),
       changes: os.collection.changes.handler(({ signal }) => door.feed.subscribe(signal)),
     },
     decks: {
       list: os.decks.list.handler(() => decks.list(open())),
       history: os.decks.history.handler(({ input }) => historyOf(open(), input.card)),
+      find: os.decks.find.handler(({ input }) => find(open(), input.text, input.limit)),
       about: os.decks.about.handler(({ input }) => decks.about(open(), input.deck)),
-      cards: os.decks.cards.handler(({ input }) => decks.cardsOf(open(), input.deck, input.text)),
+      cards: os.decks.cards.handler(({ input }) => decks.cardsOf(open(), input.deck, input.text, input.card ?? null)),
       setBlock: os.decks.setBlock.handler(({ input }) => {
         decks.setBlock(open(), input.deck, input.state)
         return {}
@@ -68,6 +72,10 @@ export function createRouter(door: Doorkeeper) {
       undo: os.history.undo.handler(() => turnBack(open(), 'undo')),
       redo: os.history.redo.handler(() => turnBack(open(), 'redo')),
     },
+    drill: drillRoutes(os, open),
+    placement: placementRoutes(os, open),
+    questions: questionRoutes(os, open),
+    quiz: quizRoutes(os, open),
     review: {
       start: os.review.start.handler(({ input }) => review.start(open(), input.scope)),
       next: os.review.next.handler(({ input }) => review.next(open(), input.scope)),
@@ -83,6 +91,13 @@ export function createRouter(door: Doorkeeper) {
       get: os.settings.get.handler(() => settings.view(open().store)),
       change: os.settings.change.handler(({ input }) => settings.change(open(), input)),
       setDrill: os.settings.setDrill.handler(({ input }) => settings.setDrill(open(), input.drill)),
+    },
+    start: {
+      outlook: os.start.outlook.handler(({ input }) => start.outlook(open(), input)),
+      begin: os.start.begin.handler(({ input }) => {
+        start.begin(open(), input)
+        return {}
+      }),
     },
     today: {
       overview: os.today.overview.handler(() => today.overview(open())),
@@ -104,12 +119,4 @@ function statusOf(door: Doorkeeper) {
   const folder = door.files.home
   if (failure === null) return { state: 'open' as const, folder }
   return { state: 'closed' as const, folder, error: { code: failure.code, facts: { ...failure.facts } } }
-}
-
-/** Ours go out typed; the transport's own (bad input, abort) as they are; anything else as `unexpected`, told to the log. */
-function refusal(error: unknown): unknown {
-  if (error instanceof ORPCError) return error
-  if (!(error instanceof AppError)) console.error(error)
-  const { code, facts } = error instanceof AppError ? error : new AppError('unexpected')
-  return new ORPCError('APP_ERROR', { status: 422, message: code, data: { code, facts: { ...facts } } })
 }

@@ -29,7 +29,7 @@ export interface DemoOptions extends Pick<SeedOptions, 'clock' | 'ids'> {
 
 /** Of the cards that are not due so many have been seen. */
 const SEEN_SHARE = 0.7
-const NO_LIBRARY: Library = { hash: 'none', blocks: [] }
+const NO_LIBRARY: Library = { hash: 'none', blocks: [], templates: [] }
 
 /** Fills a new collection in an empty folder: six decks, some cards new, the seen ones with the log that led there. */
 export async function seedCollection(home: string, options: SeedOptions): Promise<void> {

@@ -1,5 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { Recent } from '../domain/recent.ts'
+import { Route } from '../domain/route.ts'
 import { ErrorData, read, write } from './base.ts'
 
 /** A backup that was verified when it was made. */
@@ -30,6 +32,8 @@ export const ChangeKind = z.enum([
   'tags',
   'media',
   'backups',
+  'questions',
+  'attempts',
   'day',
   'everything',
 ])
@@ -39,6 +43,11 @@ export const collection = {
   status: read.input(z.strictObject({})).output(Status),
   /** Opens the collection again after a failure. */
   reopen: write.input(z.strictObject({})).output(Status),
+  /** Where in the app the window is, for the next one to open there. Kept beside the collection; no operation, no undo. */
+  keepRoute: write.input(z.strictObject({ route: Route })).output(z.strictObject({})),
+  /** What was chosen in the palette last, newest first; kept in the same way. */
+  recent: read.input(z.strictObject({})).output(z.strictObject({ recent: Recent })),
+  keepRecent: write.input(z.strictObject({ recent: Recent })).output(z.strictObject({})),
   /** Every committed change, until the caller stops listening. */
   changes: read.input(z.strictObject({})).output(eventIterator(z.strictObject({ kinds: z.array(ChangeKind) }))),
 }

@@ -39,6 +39,15 @@ export const DeckCard = z.strictObject({
 })
 export type DeckCard = z.infer<typeof DeckCard>
 
+/** A card as it is found from anywhere. */
+export const FoundCard = z.strictObject({
+  card: CardIdValue,
+  callNumber: z.string().nullable(),
+  front: z.string(),
+  deck: z.strictObject({ id: DeckIdValue, name: z.string() }),
+})
+export type FoundCard = z.infer<typeof FoundCard>
+
 /** One line of a card's history: an answer that scheduled it, or a reset, which what came before stands below. */
 export const CardMoment = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -56,16 +65,36 @@ export const CardMoment = z.discriminatedUnion('kind', [
 ])
 export type CardMoment = z.infer<typeof CardMoment>
 
+/** What a block is for, in which order it is learned, and what it was written from. */
+export const AboutBlock = z.strictObject({
+  /** As its authors put it. */
+  summary: Tree,
+  /** In the order of learning: how many of its cards were met, of how many. */
+  subtopics: z.array(z.strictObject({ key: z.string(), name: z.string(), met: z.int(), cards: z.int() })),
+  /** `id`: an arXiv id, a DOI or an address. */
+  sources: z.array(
+    z.strictObject({ authors: z.string(), title: z.string(), where: z.string(), id: z.string().nullable() }),
+  ),
+})
+export type AboutBlock = z.infer<typeof AboutBlock>
+
 export const decks = {
   list: read.input(z.strictObject({})).output(z.array(DeckGroup)),
-  /** What a block is for, as its authors put it; null for a deck that is no block. */
-  about: read.input(z.strictObject({ deck: DeckIdValue })).output(z.strictObject({ summary: Tree.nullable() })),
+  /** What is particular to a block; null for a deck that is none. */
+  about: read.input(z.strictObject({ deck: DeckIdValue })).output(AboutBlock.nullable()),
   /** What happened to a card, newest first; 20 lines at most. */
   history: read.input(z.strictObject({ card: CardIdValue })).output(z.array(CardMoment)),
-  /** The cards of a deck whose front contains some text, or `is:known`, `is:suspended`, in order; 500 at most. */
+  /**
+   * The cards of a deck whose front contains some text, or `is:known`, `is:suspended`, in order; 500 at most, and `card`
+   * with them, wherever it stands.
+   */
   cards: read
-    .input(z.strictObject({ deck: DeckIdValue, text: z.string().max(200) }))
+    .input(z.strictObject({ deck: DeckIdValue, text: z.string().max(200), card: CardIdValue.nullable().optional() }))
     .output(z.strictObject({ cards: z.array(DeckCard), matching: z.int() })),
+  /** A few cards of any deck: by the beginning of their call number (`EM-014`, `em14`), then by the words of their front, one of which has three letters. */
+  find: read
+    .input(z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(8) }))
+    .output(z.array(FoundCard)),
   setBlock: write.input(z.strictObject({ deck: DeckIdValue, state: BlockState })).output(z.strictObject({})),
   keepOut: write.input(z.strictObject({ deck: DeckIdValue, keptOut: z.boolean() })).output(z.strictObject({})),
   /** Brings a suspended or known card back, or makes a card new again. */

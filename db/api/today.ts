@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { QuizChoice } from '../domain/quiz/quiz-choice.ts'
 import { read, write } from './base.ts'
 import { Counts, DayLabel, HistoryValue } from './values.ts'
 
@@ -67,12 +68,20 @@ export const Overview = z.strictObject({
   dueTomorrow: z.int(),
   blocks: z.array(BlockUnderWay),
   yesterday: DayScore.nullable(),
-  /** When the next card falls due, when nothing is left today. */
+  /** When the next card falls due, as it is said: `tomorrow`, or the day. */
   nextDue: DayLabel.nullable(),
   /** The log lies more than a day ahead of the clock. */
   logIsAhead: z.boolean(),
   /** Nobody has answered a card here yet. */
   firstRun: z.boolean(),
+  /** The first-run page was answered or left, or cards have been answered without it. */
+  started: z.boolean(),
+  /** How many more new cards are offered when the day is done; 0 when there are none. */
+  offered: z.int(),
+  /** A quiz on the weakest block that was begun, short enough for the day; null on a day without one. */
+  quizOffer: z
+    .strictObject({ block: z.string(), name: z.string(), questions: z.int(), minutes: z.int(), choice: QuizChoice })
+    .nullable(),
   history: HistoryValue,
 })
 export type Overview = z.infer<typeof Overview>

@@ -12,6 +12,8 @@ export const DeckIdValue = Id.transform(id => idOf<DeckId>(id))
 export const Scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('today') }),
   z.strictObject({ kind: z.literal('deck'), deck: DeckIdValue }),
+  /** The first few new cards of the blocks, which is what a beginner is shown; see `db/domain/queue/first-cards.ts`. */
+  z.strictObject({ kind: z.literal('start') }),
 ])
 export type Scope = z.infer<typeof Scope>
 

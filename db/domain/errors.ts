@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'bad-input',
   'not-found',
   'card-changed',
+  'attempt-moved-on',
   'nothing-to-undo',
   'nothing-to-redo',
   'collection-newer',

@@ -10,10 +10,12 @@ export type NoteId = Branded<string, 'NoteId'>
 export type DeckId = Branded<string, 'DeckId'>
 export type PresetId = Branded<string, 'PresetId'>
 export type NoteTypeId = Branded<string, 'NoteTypeId'>
+export type AttemptId = Branded<string, 'AttemptId'>
+export type QuestionId = Branded<string, 'QuestionId'>
 export type DeviceId = Branded<string, 'DeviceId'>
 
 /** Any of them. */
-type AnyId = CardId | NoteId | DeckId | PresetId | NoteTypeId | DeviceId
+type AnyId = CardId | NoteId | DeckId | PresetId | NoteTypeId | DeviceId | AttemptId | QuestionId
 
 /** A text from the border, a journal or a generator as an id of the kind the place asks for. */
 export function idOf<Id extends AnyId>(text: string): Id {

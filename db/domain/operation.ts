@@ -14,7 +14,13 @@ export const OPERATIONS = [
   'keep-deck-out',
   'catch-up',
   'more-new',
+  'forward-misses',
+  'keep-misses',
+  'accept-placement',
+  'save-question',
+  'remove-question',
   'install-content',
+  'set-up',
   'start-collection',
 ] as const
 

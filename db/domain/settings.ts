@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** What people interview for, as the first-run page asks it. */
+export const ROLES = ['recommendation', 'search', 'llm', 'platform', 'general'] as const
+export type Role = (typeof ROLES)[number]
+
 /** Everything the learner can set that is not a deck's own; one row of `settings` per key. */
 export const Settings = z.strictObject({
   /** Minutes of study a day; what pace, catching up and the end of a session are measured against. */
@@ -14,8 +18,24 @@ export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Text size in percent of the normal one. */
   textSize: z.int().min(90).max(150),
+  /** `more` draws every text and border at full strength; `system` does as the system asks. */
+  contrast: z.enum(['system', 'more']),
+  /** `reduced` stops all motion; `system` does as the system asks. */
+  motion: z.enum(['system', 'reduced']),
   /** Today is silent until this ISO date, or null. */
   pausedUntil: z.iso.date().nullable(),
+  /** Whether commands listen to letters and digits without a modifier (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  /** Keys the learner gave to commands, by command id; what is not listed keeps its own. */
+  keys: z.record(z.string().min(1).max(60), z.array(z.string().min(1).max(40)).max(4)),
+  /** Whether the sidebar is folded to its icons. */
+  sidebarFolded: z.boolean(),
+  /** What the learner interviews for; it decides which blocks are on. Null: not said. */
+  role: z.enum(ROLES).nullable(),
+  /** Whether the first-run page has been answered or left. */
+  started: z.boolean(),
+  /** Whether what was missed in a quiz comes forward in the schedule. */
+  forwardMisses: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -31,9 +51,23 @@ export const DEFAULT_SETTINGS: Settings = {
   gradeScale: 'four',
   theme: 'system',
   textSize: 100,
+  contrast: 'system',
+  motion: 'system',
   pausedUntil: null,
+  singleKeys: true,
+  keys: {},
+  sidebarFolded: false,
+  role: null,
+  started: false,
+  forwardMisses: true,
 }
 
 /** What a host needs to paint the first frame right; also kept in `window.json`. */
-export const Appearance = Settings.pick({ theme: true, textSize: true })
+export const Appearance = Settings.pick({
+  theme: true,
+  textSize: true,
+  contrast: true,
+  motion: true,
+  sidebarFolded: true,
+})
 export type Appearance = z.infer<typeof Appearance>

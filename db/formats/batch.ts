@@ -1,4 +1,6 @@
 /** What every format is turned into before anything is written, the shipped content first of all. */
+import type { Template } from '../domain/quiz/estimation/template.ts'
+import type { Item } from '../domain/quiz/types/index.ts'
 
 export interface BatchDeck {
   /** How notes of the batch name it. */
@@ -11,6 +13,14 @@ export interface BatchDeck {
     readonly ordinal: number
     readonly needs: readonly string[]
     readonly summary: string
+    /** In the order in which they are learned. */
+    readonly subtopics: readonly { readonly key: string; readonly name: string }[]
+    readonly sources: readonly {
+      readonly authors: string
+      readonly title: string
+      readonly where: string
+      readonly id: string | null
+    }[]
   } | null
 }
 
@@ -30,7 +40,25 @@ export interface BatchNote {
   }
 }
 
+/** A question of the bank. */
+export interface BatchQuestion {
+  readonly deck: string
+  readonly callNumber: string
+  readonly tier: string
+  readonly level: string
+  readonly seconds: number
+  /** Call numbers of the cards whose idea it asks for. */
+  readonly cards: readonly string[]
+  readonly item: Item
+  /** What the misconceptions of its options say, by their keys. */
+  readonly misconceptions: Readonly<Record<string, string>>
+  readonly remember: string
+  readonly source: string
+}
+
 export interface Batch {
   readonly decks: readonly BatchDeck[]
   readonly notes: readonly BatchNote[]
+  readonly questions: readonly BatchQuestion[]
+  readonly templates: readonly Template[]
 }

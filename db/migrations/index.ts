@@ -1,4 +1,6 @@
 import { initial } from './001-initial.ts'
+import { quiz } from './002-quiz.ts'
+import { curriculum } from './003-curriculum.ts'
 
 /** One step of the schema. A shipped one is never edited. */
 export interface Migration {
@@ -9,7 +11,7 @@ export interface Migration {
 }
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [initial]
+export const MIGRATIONS: readonly Migration[] = [initial, quiz, curriculum]
 
 /** The version of a file after all steps. */
 export function newestOf(migrations: readonly Migration[]): number {

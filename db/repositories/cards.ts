@@ -43,6 +43,15 @@ export function nameOf(db: ReadDb, id: CardId): { readonly callNumber: string | 
   return row === undefined ? null : { callNumber: row.callNumber, front: row.front ?? '' }
 }
 
+/** The cards of the note with a published call number, by template. */
+export function ofCallNumber(db: ReadDb, callNumber: string): readonly CardId[] {
+  const rows = db.all<{ id: CardId }>(
+    `select id from cards where note_id = (select note_id from origins where call_number = ?) order by template`,
+    callNumber,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** All cards, for checks that compare every row with its log. */
 export function all(db: ReadDb): readonly StoredCard[] {
   return db.all<CardRow>('select * from cards order by id').map(toCard)

@@ -39,6 +39,24 @@ export function countsOfBlocks(db: ReadDb, day: StudyDay): readonly DeckCounts[]
   )
 }
 
+export interface SubtopicCounts {
+  readonly subtopic: string
+  /** Answered once, or known before. */
+  readonly met: number
+  readonly cards: number
+}
+
+/** The shipped cards of a block by subtopic, without those that are retired. */
+export function metBySubtopic(db: ReadDb, deck: DeckId): readonly SubtopicCounts[] {
+  return db.all<SubtopicCounts>(
+    `select json_extract(o.details, '$.subtopic') as subtopic, count(*) as cards,
+       sum(c.due is not null or c.known = 1) as met
+     from cards c join origins o on o.note_id = c.note_id
+     where c.deck_id = ? and o.retired = 0 group by 1`,
+    deck,
+  )
+}
+
 export interface ListedCard {
   readonly card: CardId
   readonly note: NoteId
@@ -72,32 +90,26 @@ const MATCHING = `where c.deck_id = ? and case ?
   when '' then 1 when 'is:known' then c.known when 'is:suspended' then c.suspended
   else n.fields ->> 0 like ? escape '\\' end`
 
+const LISTED = `select c.id as card, c.note_id as note, o.call_number, n.fields ->> 0 as front, o.tier, c.due, c.interval,
+    c.flag, c.known, c.suspended, c.buried_until
+  from cards c join notes n on n.id = c.note_id left join origins o on o.note_id = c.note_id`
+
 /** Cards of a deck whose front contains a text (ASCII case apart), or `is:known`, `is:suspended`; by call number. */
 export function cardsOf(db: ReadDb, deck: DeckId, text: string, limit: number): readonly ListedCard[] {
   const rows = db.all<ListedRow>(
-    `select c.id as card, c.note_id as note, o.call_number, n.fields ->> 0 as front, o.tier, c.due, c.interval, c.flag,
-       c.known, c.suspended, c.buried_until
-     from cards c join notes n on n.id = c.note_id left join origins o on o.note_id = c.note_id
-     ${MATCHING}
-     order by o.call_number nulls last, c.first_position limit ?`,
+    `${LISTED} ${MATCHING} order by o.call_number nulls last, c.first_position limit ?`,
     deck,
     text,
     contains(text),
     limit,
   )
-  return rows.map(row => ({
-    card: row.card,
-    note: row.note,
-    callNumber: row.call_number,
-    front: row.front,
-    tier: row.tier,
-    due: row.due === null ? null : studyDayOf(row.due),
-    interval: row.interval,
-    flag: row.flag,
-    known: row.known === 1,
-    suspended: row.suspended === 1,
-    buriedUntil: row.buried_until === null ? null : studyDayOf(row.buried_until),
-  }))
+  return rows.map(toListed)
+}
+
+/** One card of a deck, or null when it is not there. */
+export function cardOf(db: ReadDb, deck: DeckId, card: CardId): ListedCard | null {
+  const row = db.get<ListedRow>(`${LISTED} where c.id = ? and c.deck_id = ?`, card, deck)
+  return row === undefined ? null : toListed(row)
 }
 
 /** How many cards `cardsOf` would list without a limit. */
@@ -110,6 +122,22 @@ export function matching(db: ReadDb, deck: DeckId, text: string): number {
     contains(text),
   )
   return row?.n ?? 0
+}
+
+function toListed(row: ListedRow): ListedCard {
+  return {
+    card: row.card,
+    note: row.note,
+    callNumber: row.call_number,
+    front: row.front,
+    tier: row.tier,
+    due: row.due === null ? null : studyDayOf(row.due),
+    interval: row.interval,
+    flag: row.flag,
+    known: row.known === 1,
+    suspended: row.suspended === 1,
+    buriedUntil: row.buried_until === null ? null : studyDayOf(row.buried_until),
+  }
 }
 
 function contains(text: string): string {

@@ -21,6 +21,22 @@ export function seen(db: ReadDb, within: ReadonlySet<DeckId>): readonly SeenRow[
     }))
 }
 
+/** How many new cards the given decks still have, counted no further than `most`. */
+export function newUpTo(db: ReadDb, within: ReadonlySet<DeckId>, most: number): number {
+  let found = 0
+  for (const deck of within) {
+    if (found >= most) break
+    const row = db.get<{ n: number }>(
+      `select count(*) as n from (
+         select 1 from cards where deck_id = ? and due is null and suspended = 0 and known = 0 limit ?)`,
+      deck,
+      most - found,
+    )
+    found += row?.n ?? 0
+  }
+  return found
+}
+
 /** How many new cards the given decks still have. */
 export function newAvailable(db: ReadDb, within: ReadonlySet<DeckId>): number {
   const rows = db.all<{ deck: DeckId; n: number }>(

@@ -55,7 +55,7 @@ export class PastClock implements Clock {
 /** Lives the days up to yesterday. */
 export async function liveThrough(collection: Collection, clock: PastClock, random: Random): Promise<void> {
   const client = createRouterClient(collection.router)
-  await client.settings.change({ newPerDay: NEW_A_DAY })
+  await client.settings.change({ newPerDay: NEW_A_DAY, started: true })
   for (let day = 0; day < DAYS; day++) {
     clock.toDay(day)
     if (day === FIXED_ON_DAY) {

@@ -4,10 +4,12 @@ import type { Batch, BatchDeck, BatchNote } from '../formats/batch.ts'
 import { orNotFound } from '../domain/errors.ts'
 import type { CardId, DeckId, NoteId, NoteTypeId, PresetId } from '../domain/ids.ts'
 import { DEFAULT_PRESET } from '../domain/preset.ts'
+import { stateFor } from '../domain/roles.ts'
 import * as blocks from '../repositories/blocks.ts'
 import * as cards from '../repositories/cards.ts'
 import * as decks from '../repositories/decks.ts'
 import * as notes from '../repositories/notes.ts'
+import { applyQuestions, applyTemplates } from './apply-questions.ts'
 import type { Operation, Store } from './transact.ts'
 
 /** What a batch did, note by note. */
@@ -47,6 +49,8 @@ export function applyBatch(store: Store, operation: Operation, batch: Batch): Ap
     notes.putOrigin(operation.db, { ...gone, retired: true })
     counts.retired += 1
   }
+  applyQuestions(store, operation, batch.questions, deckIds)
+  applyTemplates(operation, batch.templates)
   return counts
 }
 
@@ -85,7 +89,8 @@ function putDeck(store: Store, operation: Operation, deck: BatchDeck): DeckId {
     existing?.deck ??
     addDeck(store, operation, deck.name, deck.under === null ? null : root(store, operation, deck.under))
   if (deck.block !== null) {
-    blocks.put(db, { ...deck.block, deck: id, grouping: deck.under ?? '', state: existing?.state ?? 'on' })
+    const state = existing?.state ?? stateFor(store.settings().role, deck.block.code)
+    blocks.put(db, { ...deck.block, deck: id, grouping: deck.under ?? '', state })
   }
   return id
 }

@@ -58,5 +58,5 @@ export function openDay(store: Store): Day {
 }
 
 function keyOf(scope: Scope): string {
-  return scope.kind === 'deck' ? `deck ${scope.deck}` : 'today'
+  return scope.kind === 'deck' ? `deck ${scope.deck}` : scope.kind
 }

@@ -1,5 +1,4 @@
-import type { Root } from 'hast'
-import type { BlockState, DeckCard, DeckRow } from '../api/decks.ts'
+import type { AboutBlock, BlockState, DeckCard, DeckRow } from '../api/decks.ts'
 import { orNotFound } from '../domain/errors.ts'
 import type { CardId, DeckId } from '../domain/ids.ts'
 import { dateLabel } from '../domain/scheduler/label.ts'
@@ -44,28 +43,40 @@ export function list({ store, day }: Open) {
   return [...groups].map(([name, rows]) => ({ name, decks: rows }))
 }
 
-/** A block's summary, rendered. */
-export async function about({ store }: Open, deck: DeckId): Promise<{ summary: Root | null }> {
-  const block = blocks.all(store.read).find(one => one.deck === deck)
-  return { summary: block === undefined ? null : await renderMarkdown(block.summary) }
+/** A block's summary, rendered, its subtopics as far as they were met, and its sources; null for any other deck. */
+export async function about({ store: { read } }: Open, deck: DeckId): Promise<AboutBlock | null> {
+  const block = blocks.ofDeck(read, deck)
+  if (block === null) return null
+  const met = new Map(deckCounts.metBySubtopic(read, deck).map(row => [row.subtopic, row]))
+  return {
+    summary: await renderMarkdown(block.summary),
+    subtopics: block.subtopics.map(({ key, name }) => {
+      const { met: seen = 0, cards: of = 0 } = met.get(key) ?? {}
+      return { key, name, met: seen, cards: of }
+    }),
+    sources: [...block.sources],
+  }
 }
 
-/** Cards of a deck whose front contains a text. */
-export function cardsOf({ store }: Open, deck: DeckId, text: string): { cards: DeckCard[]; matching: number } {
-  const { day } = store.now()
-  const found = deckCounts.cardsOf(store.read, deck, text.trim(), MOST_LISTED)
-  return {
-    matching: deckCounts.matching(store.read, deck, text.trim()),
-    cards: found.map(card => ({
-      card: card.card,
-      callNumber: card.callNumber,
-      front: plainText(card.front),
-      tier: card.tier,
-      state: stateOf(card, day),
-      next: nextOf(card, day),
-      flag: card.flag,
-    })),
-  }
+/** Cards of a deck whose front contains a text, and one wanted card of it wherever it stands. */
+export function cardsOf(
+  { store: { read, now } }: Open,
+  deck: DeckId,
+  text: string,
+  wanted: CardId | null,
+): { cards: DeckCard[]; matching: number } {
+  const { day } = now()
+  const found = deckCounts.cardsOf(read, deck, text.trim(), MOST_LISTED)
+  const apart =
+    wanted === null || found.some(({ card }) => card === wanted) ? null : deckCounts.cardOf(read, deck, wanted)
+  const matching = deckCounts.matching(read, deck, text.trim())
+  return { matching, cards: [...found, ...(apart === null ? [] : [apart])].map(card => deckCard(card, day)) }
+}
+
+function deckCard(card: deckCounts.ListedCard, day: StudyDay): DeckCard {
+  const { callNumber, front, tier, flag } = card
+  const state = stateOf(card, day)
+  return { card: card.card, callNumber, front: plainText(front), tier, state, next: nextOf(card, day), flag }
 }
 
 /** Puts a block on, later or off. */

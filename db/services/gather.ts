@@ -4,6 +4,7 @@ import type { ReadDb } from '../connection.ts'
 import type { Answered, CardEvent } from '../domain/event.ts'
 import type { CardId, DeckId, NoteId } from '../domain/ids.ts'
 import type { CardRef, DayProgress, DueCandidate, NewCandidate, QueueInput } from '../domain/queue/candidates.ts'
+import { firstCardsLeft } from '../domain/queue/first-cards.ts'
 import { effective } from '../domain/scheduler/fold.ts'
 import type { StudyDay } from '../domain/time.ts'
 import * as blocks from '../repositories/blocks.ts'
@@ -29,9 +30,12 @@ export interface DayPlan {
   readonly newAnyway: boolean
 }
 
-/** The decks that take part in Today: those whose seen cards come up, and those that give new ones. */
-export function decksOfToday(db: ReadDb): Within {
-  const states = new Map(blocks.all(db).map(block => [block.deck, block.state]))
+/**
+ * The decks that take part in Today: those whose seen cards come up, and those that give new ones.
+ * @param stateOf what a block counts as; what it is, unless something else is to be tried
+ */
+export function decksOfToday(db: ReadDb, stateOf = (block: blocks.InstalledBlock) => block.state): Within {
+  const states = new Map(blocks.all(db).map(block => [block.deck, stateOf(block)]))
   const open = decks.all(db).filter(deck => !deck.keptOut)
   return {
     reviews: new Set(open.filter(deck => states.get(deck.id) !== 'off').map(deck => deck.id)),
@@ -48,20 +52,26 @@ export function answersOfDay(db: ReadDb, day: StudyDay): readonly AnswerOfDay[] 
   })
 }
 
-/** The queue's input for a scope: all of today, or one deck whatever its block's state. */
-export function gather(db: ReadDb, day: StudyDay, scope: Scope, plan: DayPlan): QueueInput {
+/** The queue's input for a scope: all of today, one deck whatever its block's state, or a beginner's first cards. */
+export function gather(
+  db: ReadDb,
+  day: StudyDay,
+  scope: Scope,
+  plan: DayPlan,
+  today: Within = decksOfToday(db),
+): QueueInput {
   const answers = answersOfDay(db, day)
-  const within = decksWithin(db, scope)
+  const within = decksWithin(scope, today)
   const progress = progressOf(answers, blockLastMet(db))
   const input: QueueInput = {
     day,
-    due: dueWithin(db, day, within.reviews),
-    fresh: newWithin(db, day, within.fresh, plan.newPerDay),
+    due: scope.kind === 'start' ? [] : dueWithin(db, day, within.reviews),
+    fresh: freshOf(scope, newWithin(db, day, within.fresh, today.fresh, plan.newPerDay)),
     drill: inOrderOfMiss(candidates.drill(db, day), answers).filter(card => within.reviews.has(card.deck)),
     blocks: blocks.all(db).filter(block => within.fresh.has(block.deck)),
     progress,
-    limits: { left: Math.max(0, plan.newPerDay - progress.newDone), byDeck: deckLimits(db, answers) },
-    backlog: scope.kind === 'deck' ? WHOLE_DECK : plan,
+    limits: { left: newLeft(scope, plan, progress), byDeck: deckLimits(db, answers) },
+    backlog: scope.kind === 'today' ? plan : NO_QUOTA,
   }
   return input
 }
@@ -69,8 +79,8 @@ export function gather(db: ReadDb, day: StudyDay, scope: Scope, plan: DayPlan): 
 /** How far back the block that gave the last new card is looked for. */
 const EVENTS_READ = 200
 
-/** A learner who opens a deck gets all of it, whatever the day's minutes. */
-const WHOLE_DECK = { fits: Infinity, allNow: true, newAnyway: true } as const
+/** A learner who opens a deck, or begins, gets all of it, whatever the day's minutes. */
+const NO_QUOTA = { fits: Infinity, allNow: true, newAnyway: true } as const
 
 /** Decks by what they give. */
 export interface Within {
@@ -80,12 +90,20 @@ export interface Within {
   readonly fresh: ReadonlySet<DeckId>
 }
 
-function decksWithin(db: ReadDb, scope: Scope): Within {
-  if (scope.kind === 'deck') {
-    const only = new Set([scope.deck])
-    return { reviews: only, fresh: only }
-  }
-  return decksOfToday(db)
+function decksWithin(scope: Scope, today: Within): Within {
+  if (scope.kind !== 'deck') return today
+  const only = new Set([scope.deck])
+  return { reviews: only, fresh: only }
+}
+
+/** A beginner's first cards come from the blocks, which know what is essential. */
+function freshOf(scope: Scope, fresh: readonly NewCandidate[]): readonly NewCandidate[] {
+  return scope.kind === 'start' ? fresh.filter(({ block }) => block !== null) : fresh
+}
+
+/** The first cards were asked for: they come also where the pace has none for the day. */
+function newLeft(scope: Scope, { newPerDay }: DayPlan, { newDone }: DayProgress): number {
+  return scope.kind === 'start' ? firstCardsLeft(newDone) : Math.max(0, newPerDay - newDone)
 }
 
 function dueWithin(db: ReadDb, day: StudyDay, within: ReadonlySet<DeckId>): readonly DueCandidate[] {
@@ -106,9 +124,14 @@ function keptBack(db: ReadDb, today: StudyDay): ReadonlyMap<CardId, ReadonlySet<
   return days
 }
 
-function newWithin(db: ReadDb, day: StudyDay, within: ReadonlySet<DeckId>, newPerDay: number): readonly NewCandidate[] {
+function newWithin(
+  db: ReadDb,
+  day: StudyDay,
+  within: ReadonlySet<DeckId>,
+  fresh: ReadonlySet<DeckId>,
+  newPerDay: number,
+): readonly NewCandidate[] {
   const ofBlocks = candidates.newOfBlocks(db, day)
-  const { fresh } = decksOfToday(db)
   // What a block that is on still has to show is waited for, also by a card that is looked at in its deck alone.
   const awaited = ofBlocks.filter(card => within.has(card.deck) || fresh.has(card.deck))
   const unseen = new Map(awaited.map(card => [card.callNumber, card.note]))
@@ -125,7 +148,7 @@ function newWithin(db: ReadDb, day: StudyDay, within: ReadonlySet<DeckId>, newPe
 }
 
 /** The block that the last new card came from, among the newest events; null when none of them met one. */
-function blockLastMet(db: ReadDb): string | null {
+export function blockLastMet(db: ReadDb): string | null {
   const met = effective(cardEvents.latest(db, EVENTS_READ)).filter(
     ({ body }) => body.kind === 'answered' && body.firstShowing,
   )

@@ -1,12 +1,21 @@
 /**
- * Before-images for undo, taken by SQLite itself: temporary triggers on every table but log and journal note each row
+ * Before-images for undo, taken by SQLite itself: temporary triggers on every table but logs and journal note each row
  * an operation touches (the technique of sqlite.org/undoredo.html). No repository can forget to record something, and
  * a column added by a later migration is covered without a line here.
  */
 import type { Connection, ReadDb, WriteDb } from '../connection.ts'
 import type { Image } from '../repositories/journal.ts'
 
-const UNTRACKED = new Set(['card_events', 'journal'])
+/** The journal itself, and what only tells what has happened: logs, and the sums of logs. Undo leaves them as they are. */
+const UNTRACKED = new Set([
+  'card_events',
+  'journal',
+  'attempts',
+  'attempt_items',
+  'attempt_events',
+  'quiz_records',
+  'template_answers',
+])
 
 interface Column {
   readonly name: string

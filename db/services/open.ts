@@ -1,7 +1,9 @@
 import type { Shown } from '../api/review.ts'
-import type { CardId } from '../domain/ids.ts'
+import type { AttemptId, CardId } from '../domain/ids.ts'
 import { openDay, type Day } from './day.ts'
 import { openFaces, type Faces } from './faces.ts'
+import type { Held } from './quiz/held.ts'
+import { openTrees, type Trees } from './quiz/texts.ts'
 import { recent, type Recent } from './recent.ts'
 import type { Store } from './transact.ts'
 
@@ -12,11 +14,23 @@ export interface Open {
   readonly faces: Faces
   /** Cards made ready to be shown. */
   readonly shown: Recent<CardId, Shown>
+  /** Attempts as they stand. */
+  readonly attempts: Recent<AttemptId, Held>
+  /** Texts of questions made ready to be shown. */
+  readonly trees: Trees
 }
 
 const KEPT_CARDS = 64
+const KEPT_ATTEMPTS = 4
 
 /** Puts the memory beside a store. */
 export function open(store: Store): Open {
-  return { store, day: openDay(store), faces: openFaces(store), shown: recent(KEPT_CARDS) }
+  return {
+    store,
+    day: openDay(store),
+    faces: openFaces(store),
+    shown: recent(KEPT_CARDS),
+    attempts: recent(KEPT_ATTEMPTS),
+    trees: openTrees(),
+  }
 }

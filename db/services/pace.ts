@@ -9,7 +9,7 @@ import * as cardEvents from '../repositories/card-events.ts'
 import * as decks from '../repositories/decks.ts'
 import * as forecast from '../repositories/forecast.ts'
 import * as settings from '../repositories/settings.ts'
-import { answersOfDay, decksOfToday, type AnswerOfDay, type DayPlan } from './gather.ts'
+import { answersOfDay, decksOfToday, type AnswerOfDay, type DayPlan, type Within } from './gather.ts'
 import type { Store } from './transact.ts'
 
 /** What a study day is planned with. */
@@ -40,12 +40,12 @@ export function planOfDay(store: Store, day: StudyDay): DayPace {
   return { plan, pace, costs }
 }
 
-/** The collection as forecasts see it now. */
+/** The collection as forecasts see it now, with the decks that take part in Today. */
 export function collectionNow(
   { read }: Store,
   day: StudyDay,
+  { reviews, fresh }: Within = decksOfToday(read),
 ): Pick<ForecastInput, 'seen' | 'newAvailable' | 'done' | 'longestInterval'> {
-  const { reviews, fresh } = decksOfToday(read)
   const answers = answersOfDay(read, day)
   return {
     seen: forecast.seen(read, reviews),

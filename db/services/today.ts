@@ -1,6 +1,8 @@
 /** Everything the Today screen says. */
 import type { Overview } from '../api/today.ts'
 import type { DeckId } from '../domain/ids.ts'
+import type { Counts } from '../api/values.ts'
+import { secondsFor } from '../domain/pace/seconds.ts'
 import { minutesLeft } from '../domain/pace/session.ts'
 import type { Pace } from '../domain/pace/new-per-day.ts'
 import { counts, type DayQueue } from '../domain/queue/queue.ts'
@@ -11,14 +13,19 @@ import * as cardEvents from '../repositories/card-events.ts'
 import * as cardRows from '../repositories/cards.ts'
 import * as deckCounts from '../repositories/deck-counts.ts'
 import * as decks from '../repositories/decks.ts'
+import * as forecast from '../repositories/forecast.ts'
 import * as settings from '../repositories/settings.ts'
-import { answersOfDay, type AnswerOfDay } from './gather.ts'
+import { answersOfDay, decksOfToday, type AnswerOfDay } from './gather.ts'
 import { historyView } from './history-view.ts'
 import { dayLabel, partOfDay, timeLabel } from './labels.ts'
 import type { Open } from './open.ts'
 import { extraNew, type DayPace } from './pace.ts'
+import { quizOffer } from './quiz/offer.ts'
 import { counted } from './summary.ts'
 import { transact, type Now, type Store } from './transact.ts'
+
+/** New cards offered beyond the day's number, at a time. */
+const OFFERED = 4
 
 export function overview(open: Open): Overview {
   const { store } = open
@@ -29,6 +36,9 @@ export function overview(open: Open): Overview {
   const left = counts(queue)
   const interview = interviewDate === null ? null : dayOfIsoDate(interviewDate)
   const paused = pausedUntil === null ? null : dayOfIsoDate(pausedUntil)
+  const answered = cardEvents.hasAnswers(store.read)
+  const answers = answersOfDay(store.read, now.day)
+  const isPaused = paused !== null && paused > now.day
   return {
     date: dayLabel(now.day),
     partOfDay: partOfDay(now),
@@ -36,19 +46,31 @@ export function overview(open: Open): Overview {
     counts: left,
     minutes: minutesLeft(left, pace.costs),
     mix: mixOf(store, queue),
-    done: doneOf(answersOfDay(store.read, now.day)),
+    done: doneOf(answers),
     pace: paceView(pace.pace, store, now.day),
     catchUp: catchUpView(store, queue, now, pace),
     catchUpLifted: pace.plan.allNow,
-    pausedUntil: paused === null || paused <= now.day ? null : dayLabel(paused),
+    pausedUntil: isPaused ? dayLabel(paused) : null,
     dueTomorrow: cardRows.dueUntil(store.read, addDays(now.day, 1)),
     blocks: underWay(store, now.day),
     yesterday: yesterday(store, now.day),
-    nextDue: nextDueOf(store, now.day),
+    nextDue: nextDueOf(store, now.day, queue.catchUp, pace),
     logIsAhead: now.logIsAhead,
-    firstRun: !cardEvents.hasAnswers(store.read),
+    firstRun: !answered,
+    started: answered || store.settings().started,
+    offered: isLastDays(pace) ? 0 : forecast.newUpTo(store.read, decksOfToday(store.read).fresh, OFFERED),
+    quizOffer:
+      isPaused || queue.catchUp !== null
+        ? null
+        : quizOffer(store.read, now.day, secondsLeft(open, pace, left, answers)),
     history: historyView(store),
   }
+}
+
+/** What the day's minutes leave beside what was studied, is due and is to be repeated. */
+function secondsLeft({ store }: Open, { costs }: DayPace, left: Counts, answers: readonly AnswerOfDay[]): number {
+  const spent = answers.reduce((sum, { body }) => sum + body.thinkMs + body.readMs, 0) / 1_000
+  return store.settings().minutesADay * 60 - spent - secondsFor({ ...left, new: 0 }, costs)
 }
 
 /** Lifts today's quota, or puts it back. */
@@ -141,9 +163,23 @@ function yesterday({ read }: Store, day: StudyDay): Overview['yesterday'] {
   return answers.length === 0 ? null : scoreOf(answers)
 }
 
-function nextDueOf({ read }: Store, day: StudyDay): Overview['nextDue'] {
-  const next = cardRows.nextDue(read, day)
-  return next === null ? null : dayLabel(next)
+/** So near the interview nothing new is offered. */
+function isLastDays({ pace }: DayPace): boolean {
+  return pace.kind === 'date' && pace.bound === 'last-days'
+}
+
+/** What the quota leaves over comes tomorrow. */
+function nextDueOf(
+  { read }: Store,
+  day: StudyDay,
+  catchUp: DayQueue['catchUp'],
+  { plan }: DayPace,
+): Overview['nextDue'] {
+  const tomorrow = addDays(day, 1)
+  const leavesOver = catchUp !== null && !plan.allNow && catchUp.backlog > catchUp.quota
+  const next = leavesOver ? tomorrow : cardRows.nextDue(read, day)
+  if (next === null) return null
+  return next === tomorrow ? { ...dayLabel(next), label: 'tomorrow' } : dayLabel(next)
 }
 
 /** The instant of an answer, in the zone it was given in. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { expect, test } from 'vitest'
+import { loadLibrary } from '../../content/load.ts'
 import type { Library } from '../../content/schema.ts'
 import { openCollection, type Collection } from '../../db/collection.ts'
 import * as cards from '../../db/repositories/cards.ts'
@@ -34,7 +35,7 @@ function withFront(library: Library, id: string, front: string, hash: string): L
     ...block,
     cards: block.cards.map(card => (card.id === id ? { ...card, front } : card)),
   }))
-  return { hash, blocks }
+  return { hash, blocks, templates: [] }
 }
 
 function noteOf(collection: Collection, callNumber: string): { note: notes.Note; origin: notes.Origin } {
@@ -113,7 +114,7 @@ test('a card that is gone upstream is kept and retired; it gives nothing new, an
   const home = await studied()
   const library = smallLibrary()
   const without = library.blocks.map(block => ({ ...block, cards: block.cards.filter(card => card.id !== 'AA-002') }))
-  const collection = await openWith(home, { hash: 'fewer', blocks: without }, 500)
+  const collection = await openWith(home, { hash: 'fewer', blocks: without, templates: [] }, 500)
   expect(noteOf(collection, 'AA-002').origin.retired).toBe(true)
   const client = createRouterClient(collection.router)
   const offered: (string | null)[] = []
@@ -151,3 +152,54 @@ test('installing cannot be undone, so that undo never empties the app', async ()
   expect(await createRouterClient(collection.router).history.peek({})).toEqual({ undo: null, redo: null })
   await collection.close()
 })
+
+test('an update of the whole library, studied and partly edited, moves no schedule and overwrites no edit', async () => {
+  const home = newHome()
+  const library = await loadLibrary('content')
+  const first = await openWith(home, library)
+  const client = createRouterClient(first.router)
+  let { next } = await client.review.start({ scope: SCOPE })
+  for (let answers = 0; answers < 5 && next !== null; answers++) {
+    const given = { card: next.card, seen: next.seen, button: 'good' as const, thinkMs: 1, readMs: 1, scope: SCOPE }
+    ;({ next } = await client.review.answer(given))
+  }
+  const installed = notesOf(first)
+  const all = [...installed.keys()]
+  const edited = new Set(all.filter((_, at) => at % 7 === 0))
+  transact(first.open().store, { name: 'reset' }, ({ db, op, now }) => {
+    for (const id of edited) {
+      const { note, fields = [] } = installed.get(id) ?? {}
+      if (note !== undefined) notes.setFields(db, note, [`My ${id}`, ...fields.slice(1)], now.ms, op)
+    }
+  })
+  const before = cards.all(first.open().store.read).map(({ id, state }) => ({ id, state }))
+  expect(before.filter(({ state }) => state.n > 0)).toHaveLength(5)
+  await first.close()
+
+  const gone = new Set(all.filter((_, at) => at % 11 === 0))
+  const blocks = library.blocks.map(block => ({
+    ...block,
+    cards: block.cards
+      .filter(({ id }) => !gone.has(id))
+      .map(card => ({ ...card, front: `New ${card.id}`, depends_on: card.depends_on.filter(id => !gone.has(id)) })),
+  }))
+  const after = await openWith(home, { ...library, hash: 'newer', blocks }, 90_000)
+  const expected = (id: string) =>
+    edited.has(id) ? `My ${id}` : gone.has(id) ? installed.get(id)?.fields[0] : `New ${id}`
+  const now = notesOf(after)
+  expect([...now].map(([id, { fields }]) => [id, fields[0]])).toEqual(all.map(id => [id, expected(id)]))
+  expect([...now].filter(([, { retired }]) => retired).map(([id]) => id)).toEqual([...gone])
+  expect(cards.all(after.open().store.read).map(({ id, state }) => ({ id, state }))).toEqual(before)
+  await after.close()
+})
+
+/** Every shipped note by its call number. */
+function notesOf(collection: Collection) {
+  const { read } = collection.open().store
+  return new Map(
+    notes.origins(read).map(({ note, callNumber, retired }) => {
+      const { fields = [] } = notes.byId(read, note) ?? {}
+      return [callNumber, { note, fields, retired }]
+    }),
+  )
+}

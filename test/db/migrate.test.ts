@@ -89,3 +89,16 @@ test('the shipped migrations make strict tables only', () => {
   expect(tables.length).toBeGreaterThan(10)
   expect(tables.filter(({ strict }) => strict === 0)).toEqual([])
 })
+
+test('a collection from before there were quizzes keeps its rows, and none of its blocks is weak', () => {
+  const [initial] = MIGRATIONS
+  if (initial === undefined) throw new Error('there is no first migration')
+  migrate(connection, [initial])
+  connection.script(`
+    insert into presets values ('p', 'Default', 100, 'off', 6, 0, null, 1);
+    insert into decks values ('d', 'Deck', null, 'p', 0, 0, 1);
+    insert into blocks values ('AA', 'd', 'Group', 0, '[]', 'About it.', 'later')`)
+  migrate(connection, MIGRATIONS)
+  expect(connection.read.all('select code, state, weak from blocks')).toEqual([{ code: 'AA', state: 'later', weak: 0 }])
+  expect(connection.read.all('select * from questions')).toEqual([])
+})

@@ -11,7 +11,7 @@ import { TestClock } from '../helpers/clock.ts'
 import { temporaryFolder, TestCollection } from '../helpers/collection.ts'
 import { countedIds } from '../helpers/ids.ts'
 
-const CONTENT = { hash: 'none', load: async () => ({ hash: 'none', blocks: [] }) }
+const CONTENT = { hash: 'none', load: async () => ({ hash: 'none', blocks: [], templates: [] }) }
 const GIVEN = { cards: 1_000, due: 60, seed: 7 }
 
 async function seeded(): Promise<TestCollection> {

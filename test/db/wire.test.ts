@@ -7,7 +7,9 @@ import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vi
 import { contract, type Api } from '../../db/api/contract.ts'
 import type { Collection } from '../../db/collection.ts'
 import { answer, callAt, callsOf, emptyFolder, nextAnswer, openAt, TODAY } from './safety/given.ts'
+import { DEFAULT_CHOICE, type QuizChoice } from '../../db/domain/quiz/quiz-choice.ts'
 import { CALLS, validFor } from './safety/inputs.ts'
+import { QUIZ_IN_ORDER } from './safety/quiz-inputs.ts'
 import { TestClock } from '../helpers/clock.ts'
 
 let logged: Mock
@@ -51,6 +53,8 @@ function accessOf(call: object): string {
 const WRITES = [
   'backups.make',
   'backups.restore',
+  'collection.keepRecent',
+  'collection.keepRoute',
   'collection.reopen',
   'decks.bringBack',
   'decks.keepOut',
@@ -58,6 +62,7 @@ const WRITES = [
   'decks.setBlock',
   'history.redo',
   'history.undo',
+  ...QUIZ_IN_ORDER,
   'review.answer',
   'review.bury',
   'review.flag',
@@ -65,12 +70,14 @@ const WRITES = [
   'review.suspend',
   'settings.change',
   'settings.setDrill',
+  'start.begin',
   'today.liftQuota',
   'today.moreNew',
 ]
 
 /** The learner's operations, each where there is something for it to do. */
 const IN_ORDER = [
+  ...QUIZ_IN_ORDER,
   'review.suspend',
   'decks.bringBack',
   'history.undo',
@@ -84,6 +91,7 @@ const IN_ORDER = [
   'decks.keepOut',
   'settings.change',
   'settings.setDrill',
+  'start.begin',
   'today.moreNew',
   'today.liftQuota',
 ]
@@ -146,10 +154,16 @@ const BAD: readonly (readonly [path: string, input: unknown])[] = [
   ['settings.change', { theme: 'sepia' }],
   ['settings.change', { device: 'another' }],
   ['settings.setDrill', { drill: 'sometimes' }],
+  ['start.begin', { interviewDate: null, minutesADay: 20, role: 'astronaut' }],
+  ['start.outlook', { interviewDate: '10 Dec', minutesADay: 20, role: null }],
   ['today.moreNew', { cards: 0 }],
   ['today.moreNew', { cards: 51 }],
   ['decks.setBlock', { deck: 'd', state: 'deleted' }],
   ['decks.cards', { deck: 'd', text: 'x'.repeat(201) }],
+  ['decks.cards', { deck: 'd', text: '', card: '' }],
+  ['decks.find', { text: 'x'.repeat(201), limit: 8 }],
+  ['decks.find', { text: 'x', limit: 9 }],
+  ['collection.keepRecent', { recent: ['a', 'b', 'c', 'd', 'e', 'f'] }],
   ['backups.restore', { name: 'x'.repeat(201) }],
   ['backups.restore', {}],
 ]
@@ -220,6 +234,20 @@ describe('the stream of changes', () => {
       expect(kinds).toEqual([{ kinds: ['cards'] }, { kinds: ['settings'] }, { kinds: ['backups'] }])
     }
     for (const stream of streams) await stream.return()
+  })
+
+  test('tells of an answer in a quiz, and of no rest point of its clock', async () => {
+    const { api } = await wired()
+    const choice: QuizChoice = { ...DEFAULT_CHOICE, source: { kind: 'blocks', blocks: [], cold: true } }
+    const { attempt } = (await api.quiz.start({ choice })).attempt
+    const stream = await api.collection.changes({})
+    const heard = [stream.next(), stream.next()]
+    await api.quiz.tick({ attempt, elapsedMs: 1_000 })
+    await api.quiz.flag({ attempt, ordinal: 0, elapsedMs: 2_000, flagged: true })
+    await api.settings.change({ minutesADay: 45 })
+    const kinds = (await Promise.all(heard)).map(({ value }) => value)
+    expect(kinds).toEqual([{ kinds: ['attempts'] }, { kinds: ['settings'] }])
+    await stream.return()
   })
 
   test('tells nothing of an operation that was refused', async () => {

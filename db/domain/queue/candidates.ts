@@ -46,6 +46,8 @@ export interface Block {
   readonly code: string
   /** Codes of the blocks to learn before it; those that are not on count as met. */
   readonly needs: readonly string[]
+  /** A placement found it weak: it comes before others as soon as what it needs has come. */
+  readonly weak?: boolean
 }
 
 /** What was answered on this study day; undone answers do not count. */

@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import type { Library } from '../../../content/schema.ts'
+import type { Library, Question } from '../../../content/schema.ts'
 import { openCollection, type Collection } from '../../../db/collection.ts'
 import type { Api } from '../../../db/api/contract.ts'
 import type { Clock } from '../../../db/domain/time.ts'
@@ -15,6 +15,8 @@ import type { ReadDb } from '../../../db/connection.ts'
 import type { CollectionRouter } from '../../../db/router.ts'
 import { TestClock } from '../../helpers/clock.ts'
 import { countedIds } from '../../helpers/ids.ts'
+import { singleItem } from '../../helpers/library.ts'
+import { ITEMS, TEMPLATE } from '../../helpers/quiz-fixtures.ts'
 
 export const TODAY = { kind: 'today' } as const
 
@@ -45,9 +47,30 @@ export function libraryOf(cards: number): Library {
           depends_on: [],
           aliases: [],
         })),
+        misconceptions: {},
+        questions: questionsOf('EM'),
       },
     ],
+    templates: [TEMPLATE],
   }
+}
+
+/** One about the last card, one to be marked by the learner, one about no card. */
+function questionsOf(code: string): Question[] {
+  const items = [singleItem('Which one is it?'), ITEMS.free, singleItem('Which other one is it?')]
+  return items.map((item, number) => ({
+    id: `${code}-Q0${number + 1}`,
+    subtopic: 'all',
+    tier: 'core',
+    level: 'recall',
+    seconds: 30,
+    cards: number === 0 ? [`${code}-030`] : [],
+    remember: 'Remember it.',
+    source: { key: 'book' },
+    status: 'P',
+    checked_on: '2026-11-01',
+    item,
+  }))
 }
 
 export interface Opened {

@@ -2,6 +2,7 @@
 import type { Api } from '../../../db/api/contract.ts'
 import { callsOf, nextAnswer, TODAY } from './given.ts'
 import { contract } from '../../../db/api/contract.ts'
+import { quizInputs, VALID_QUIZ } from './quiz-inputs.ts'
 
 const ANY_CARD = { card: 'a-card', scope: TODAY }
 
@@ -12,9 +13,13 @@ export const VALID: Readonly<Record<string, object>> = {
   'backups.restore': { name: 'backup-000001.db' },
   'collection.status': {},
   'collection.reopen': {},
+  'collection.keepRoute': { route: '/decks' },
+  'collection.recent': {},
+  'collection.keepRecent': { recent: ['theme'] },
   'collection.changes': {},
   'decks.list': {},
   'decks.history': { card: 'a-card' },
+  'decks.find': { text: 'EM-014', limit: 8 },
   'decks.about': { deck: 'a-deck' },
   'decks.cards': { deck: 'a-deck', text: '' },
   'decks.setBlock': { deck: 'a-deck', state: 'off' },
@@ -36,6 +41,9 @@ export const VALID: Readonly<Record<string, object>> = {
   'settings.get': {},
   'settings.change': { minutesADay: 45 },
   'settings.setDrill': { drill: 'off' },
+  'start.outlook': { interviewDate: '2026-12-10', minutesADay: 20, role: 'platform' },
+  'start.begin': { interviewDate: null, minutesADay: 30, role: 'llm' },
+  ...VALID_QUIZ,
   'today.overview': {},
   'today.runway': {},
   'today.moreNew': { cards: 5 },
@@ -51,7 +59,7 @@ export async function validFor(api: Api): Promise<Readonly<Record<string, object
   const [deck] = (await api.decks.list({})).flatMap(group => group.decks)
   const real = Object.entries(VALID).map(([path, input]) => {
     const named = { ...input, ...('card' in input && { card: given.card }), ...('deck' in input && { deck: deck?.id }) }
-    return [path, 'seen' in named ? given : named] as const
+    return [path, path === 'review.answer' ? given : named] as const
   })
-  return Object.fromEntries(real)
+  return { ...Object.fromEntries(real), ...(await quizInputs(api)) }
 }

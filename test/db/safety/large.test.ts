@@ -22,7 +22,7 @@ import { hashOf } from './given.ts'
 const CARDS = 12_000
 const CHECKED_AT_ONCE = 24 * 1024 * 1024
 const PAGE = 4_096
-const CONTENT = { hash: 'none', load: async () => ({ hash: 'none', blocks: [] }) }
+const CONTENT = { hash: 'none', load: async () => ({ hash: 'none', blocks: [], templates: [] }) }
 const SCOPE = { kind: 'today' } as const
 
 let original = ''

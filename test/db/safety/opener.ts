@@ -11,7 +11,7 @@ const collection = await openCollection({
   home,
   clock: new TestClock(),
   ids: countedIds(),
-  content: { hash: 'none', load: async () => ({ hash: 'none', blocks: [] }) },
+  content: { hash: 'none', load: async () => ({ hash: 'none', blocks: [], templates: [] }) },
 })
 const failure = collection.failure()
 process.send?.({ code: failure?.code ?? null, facts: failure?.facts ?? {}, ms: performance.now() - began })
