@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
-import { APPEARANCE_MARK, stampAppearance } from '../node/appearance.ts'
+import { APPEARANCE_MARK, DEFAULT_APPEARANCE, stampPage } from '../node/appearance.ts'
 import { systemOf } from '../node/system.ts'
 
-/** Hosts put theme and text size in the place of the mark. Without it the first frame would be wrong, so the build stops. */
+/** Hosts put the appearance in the place of the mark. Without it the first frame would be wrong, so the build stops. */
 export function appearanceMark(): Plugin {
   return {
     name: 'appearance-mark',
@@ -11,7 +11,7 @@ export function appearanceMark(): Plugin {
         throw new Error(`renderer/index.html needs <html lang="en" ${APPEARANCE_MARK}>`)
       return server === undefined
         ? html
-        : stampAppearance(html, { theme: 'system', textSize: 100 }, systemOf(process.platform))
+        : stampPage(html, { appearance: DEFAULT_APPEARANCE, route: null }, systemOf(process.platform))
     },
   }
 }

@@ -1,17 +1,17 @@
 /** Lifecycle only: one instance, one window, one collection process, and a quit that waits for the backup. */
 import { join } from 'node:path'
-import { app, dialog, ipcMain, nativeTheme, session, shell, type BrowserWindow } from 'electron'
+import { app, dialog, ipcMain, nativeTheme, session, shell, type BrowserWindow, type WebContents } from 'electron'
 import { openHome } from '../node/home.ts'
-import { keptAppearance } from '../node/kept-appearance.ts'
+import { keptWindow } from '../node/kept-window.ts'
 import { sentenceFor } from '../node/sentences.ts'
 import { site } from '../node/site.ts'
-import { PORT_MESSAGE, SHOW_FOLDER_CHANNEL } from './channels.ts'
+import { COMMAND_CHANNEL, MENU_CHANNEL, PORT_MESSAGE, SHOW_FOLDER_CHANNEL, TYPING_CHANNEL } from './channels.ts'
 import { CollectionHost } from './collection-host.ts'
 import { denyPermissions, isOurPage, stayOffline } from './guards.ts'
 import { setMenu } from './menu.ts'
 import { ORIGIN } from './origin.ts'
 import { declareScheme, serveScheme, STOPPED_PATH } from './protocol.ts'
-import { openWindow } from './window.ts'
+import { openWindow, paintFrame } from './window.ts'
 
 const dist = join(import.meta.dirname, '..')
 const preload = join(dist, 'preload', 'preload.cjs')
@@ -37,10 +37,16 @@ function homeOrExit(): string {
 
 function start(): void {
   let window: BrowserWindow | null = null
+  const firstFrame = () => keptWindow(home)
+  let { contrast } = firstFrame().appearance
   const collection = new CollectionHost({
     home,
     dist,
-    onAppearance: ({ theme }) => (nativeTheme.themeSource = theme),
+    onAppearance: appearance => {
+      nativeTheme.themeSource = appearance.theme
+      contrast = appearance.contrast
+      if (window !== null) paintFrame(window, contrast)
+    },
     onRestart: () => window && giveLine(window),
     onGivenUp: () => void window?.loadURL(`${ORIGIN}${STOPPED_PATH}`),
   })
@@ -49,22 +55,33 @@ function start(): void {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   }
-  const appearance = () => keptAppearance(home)
-  nativeTheme.themeSource = appearance().theme
-  serveScheme(site({ rendererDir: join(dist, 'renderer'), appearance, media: hash => collection.media(hash) }))
+  nativeTheme.themeSource = firstFrame().appearance.theme
+  serveScheme(site({ rendererDir: join(dist, 'renderer'), firstFrame, media: hash => collection.media(hash) }))
   denyPermissions(session.defaultSession)
   stayOffline(session.defaultSession)
   ipcMain.on(SHOW_FOLDER_CHANNEL, ({ senderFrame }) => {
     if (isOurPage(senderFrame, ORIGIN)) void shell.openPath(home)
   })
-  setMenu()
+  const choose = (id: string) => window?.webContents.send(COMMAND_CHANNEL, id)
+  setMenu([], choose)
+  ipcMain.on(MENU_CHANNEL, ({ senderFrame }, commands: unknown) => {
+    if (isOurPage(senderFrame, ORIGIN)) setMenu(commands, choose)
+  })
+  ipcMain.on(TYPING_CHANNEL, ({ senderFrame, sender }, direction: unknown) => {
+    if (isOurPage(senderFrame, ORIGIN)) turnTyping(sender, direction)
+  })
   app.on('second-instance', show)
   app.on('window-all-closed', () => app.quit())
   quitAfter(() => collection.close())
-  window = openWindow(preload, giveLine)
+  window = openWindow({ preload, contrast: () => contrast, onPage: giveLine })
   window.once('closed', () => (window = null))
   // Tells `npm start` that Electron runs on this machine.
   process.send?.('ready')
+}
+
+function turnTyping(page: WebContents, direction: unknown): void {
+  if (direction === 'undo') page.undo()
+  if (direction === 'redo') page.redo()
 }
 
 /** Holds the first quit back until the collection has been backed up and closed. */

@@ -1,25 +1,10 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { Menu } from 'electron'
+import { MenuCommands } from '../../db/api/host.ts'
+import { menuTemplate } from './menu-template.ts'
 
-/** What every app of the system has; the product's own commands live in the page. */
-export function setMenu(): void {
-  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
-  const file: MenuItemConstructorOptions[] =
-    process.platform === 'darwin' ? [] : [{ label: '&File', submenu: [{ role: 'quit' }] }]
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...mac,
-      ...file,
-      { role: 'editMenu' },
-      { label: '&View', submenu: VIEW },
-      { role: 'windowMenu' },
-    ]),
-  )
+/** Puts commands into the menu bar. What comes from the page is looked at first; what is no list of commands is left out. */
+export function setMenu(said: unknown, choose: (id: string) => void): void {
+  const commands = MenuCommands.safeParse(said)
+  if (!commands.success) return console.error('The page asked for a menu that cannot be.', commands.error.message)
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(commands.data, process.platform, choose)]))
 }
-
-const VIEW: MenuItemConstructorOptions[] = [
-  { role: 'resetZoom' },
-  { role: 'zoomIn' },
-  { role: 'zoomOut' },
-  { type: 'separator' },
-  { role: 'togglefullscreen' },
-]

@@ -60,7 +60,11 @@ export async function serve(collection: Collection, rendererDir: string): Promis
   limitPatience(server)
   const session = newSession(await listen(server))
   const sockets = socketCalls(answerCalls(collection.router))
-  const answer = site({ rendererDir, appearance: () => collection.appearance(), media: hash => collection.media(hash) })
+  const answer = site({
+    rendererDir,
+    firstFrame: () => ({ appearance: collection.appearance(), route: collection.route() }),
+    media: hash => collection.media(hash),
+  })
   server.on('request', (request, response) => void reply(request, response, session, answer))
   server.on('upgrade', (request, socket, head) => upgrade(request, socket, head, session, sockets))
   let closing: Promise<void> | null = null

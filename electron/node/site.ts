@@ -1,8 +1,7 @@
 /** What lies behind a path, for both hosts: the page, the files it is built of, and the learner's media. */
 import { readFile } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative } from 'node:path'
-import type { Appearance } from '../../db/domain/settings.ts'
-import { stampAppearance } from './appearance.ts'
+import { stampPage, type FirstFrame } from './appearance.ts'
 import { fileHeaders, mediaHeaders, PAGE_HEADERS, TEXT_HEADERS, type Headers } from './headers.ts'
 import { systemOf } from './system.ts'
 
@@ -15,7 +14,7 @@ export interface Answer {
 export interface SiteOptions {
   /** The built page. */
   readonly rendererDir: string
-  appearance(): Appearance
+  firstFrame(): FirstFrame
   /** A picture or sound by its hash, or null. */
   media(hash: string): Promise<Media | null> | Media | null
 }
@@ -54,7 +53,7 @@ export function site(options: SiteOptions): (path: string) => Promise<Answer> {
       return {
         status: 200,
         headers: PAGE_HEADERS,
-        body: stampAppearance(html, options.appearance(), systemOf(process.platform)),
+        body: stampPage(html, options.firstFrame(), systemOf(process.platform)),
       }
     }
     const hash = MEDIA_PATH.exec(path)?.[1]

@@ -1,7 +1,7 @@
 /** Runs before the page, in a world of its own: hands the page its line to the collection and the few native verbs. */
 import { contextBridge, ipcRenderer } from 'electron'
 import type { HostApi } from '../../db/api/host.ts'
-import { PORT_MESSAGE, SHOW_FOLDER_CHANNEL } from '../main/channels.ts'
+import { COMMAND_CHANNEL, MENU_CHANNEL, PORT_MESSAGE, SHOW_FOLDER_CHANNEL, TYPING_CHANNEL } from '../main/channels.ts'
 import { ORIGIN } from '../main/origin.ts'
 
 /** The page's window; only what is used of it, because this folder is typed without a DOM. */
@@ -16,4 +16,7 @@ contextBridge.exposeInMainWorld('recallHost', {
   os: SYSTEMS[process.platform] ?? 'linux',
   frameless: true,
   showFolder: () => ipcRenderer.send(SHOW_FOLDER_CHANNEL),
+  setMenu: commands => ipcRenderer.send(MENU_CHANNEL, commands),
+  onCommand: chosen => void ipcRenderer.on(COMMAND_CHANNEL, (_event, id: unknown) => chosen(String(id))),
+  turnTyping: direction => ipcRenderer.send(TYPING_CHANNEL, direction),
 } satisfies HostApi)

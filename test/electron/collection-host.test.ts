@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { DEFAULT_APPEARANCE } from '../../electron/node/appearance.ts'
 import type { FromCollection, ToCollection } from '../../electron/node/process-messages.ts'
 
 /** A utility process that only remembers what it was told. */
@@ -100,7 +101,7 @@ test('a picture is asked for by its hash; when the process falls there is none',
 })
 
 test('the appearance is passed on', () => {
-  current().tell({ kind: 'appearance', appearance: { theme: 'dark', textSize: 100 } })
+  current().tell({ kind: 'appearance', appearance: { ...DEFAULT_APPEARANCE, theme: 'dark' } })
   expect(happened).toEqual(['dark'])
 })
 

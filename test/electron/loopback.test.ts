@@ -4,6 +4,7 @@ import { connect as dial } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { APPEARANCE_MARK } from '../../electron/node/appearance.ts'
 import { systemClock } from '../../electron/node/clock.ts'
 import { systemIds } from '../../electron/node/ids.ts'
 import { startLoopback, type Loopback } from '../../electron/node/loopback.ts'
@@ -11,7 +12,7 @@ import { attach, connect, enter } from '../host/client.ts'
 
 const rendererDir = mkdtempSync(join(tmpdir(), 'recall-at-k-page-'))
 mkdirSync(join(rendererDir, 'assets'))
-writeFileSync(join(rendererDir, 'index.html'), '<html data-theme="system" data-text-size="100" data-os="linux">')
+writeFileSync(join(rendererDir, 'index.html'), `<html ${APPEARANCE_MARK}>`)
 writeFileSync(join(rendererDir, 'assets', 'main-1.js'), 'let a')
 
 let home: string
@@ -19,7 +20,7 @@ let host: Loopback
 let port: number
 
 function start(folder: string): Promise<Loopback> {
-  const content = { hash: 'none', load: () => Promise.resolve({ hash: 'none', blocks: [] }) }
+  const content = { hash: 'none', load: () => Promise.resolve({ hash: 'none', blocks: [], templates: [] }) }
   return startLoopback({ home: folder, clock: systemClock, ids: systemIds, content, rendererDir })
 }
 

@@ -8,6 +8,7 @@ import { RPCLink } from '@orpc/client/message-port'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openCollection, type Collection } from '../../db/collection.ts'
 import type { Api } from '../../db/api/contract.ts'
+import { DEFAULT_APPEARANCE } from '../../electron/node/appearance.ts'
 import { systemClock } from '../../electron/node/clock.ts'
 import { systemIds } from '../../electron/node/ids.ts'
 import type { FromCollection, ToCollection } from '../../electron/node/process-messages.ts'
@@ -16,7 +17,7 @@ import { serveParent, type Port } from '../../electron/node/serve-parent.ts'
 const dist = mkdtempSync(join(tmpdir(), 'recall-at-k-dist-'))
 mkdirSync(join(dist, 'content'))
 writeFileSync(join(dist, 'content', 'hash.json'), '{"hash":"none"}')
-writeFileSync(join(dist, 'content', 'library.json'), '{"hash":"none","blocks":[]}')
+writeFileSync(join(dist, 'content', 'library.json'), '{"hash":"none","blocks":[],"templates":[]}')
 
 /** Electron's main process, as far as the collection process sees it. */
 class Parent extends EventEmitter {
@@ -91,11 +92,11 @@ test.each(['{', '{"a":1}', { i: 'an object' }, `{"i":"1","p":${'['.repeat(70)}${
 
 test('the parent hears of the appearance at once, and again when it changes', async () => {
   const [first] = (await once(parent, 'heard')) as [FromCollection]
-  expect(first).toEqual({ kind: 'appearance', appearance: { theme: 'system', textSize: 100 } })
+  expect(first).toEqual({ kind: 'appearance', appearance: DEFAULT_APPEARANCE })
   const port = parent.line()
   const changed = once(parent, 'heard')
   await api(port).settings.change({ theme: 'dark' })
-  expect((await changed)[0]).toEqual({ kind: 'appearance', appearance: { theme: 'dark', textSize: 100 } })
+  expect((await changed)[0]).toEqual({ kind: 'appearance', appearance: { ...DEFAULT_APPEARANCE, theme: 'dark' } })
   port.close()
 })
 

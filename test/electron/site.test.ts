@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { APPEARANCE_MARK, DEFAULT_APPEARANCE } from '../../electron/node/appearance.ts'
 import { site } from '../../electron/node/site.ts'
 
 const HASH = 'a'.repeat(64)
@@ -14,10 +15,7 @@ const rendererDir = join(folder, 'renderer')
 mkdirSync(join(rendererDir, 'assets'), { recursive: true })
 writeFileSync(join(folder, 'secret.js'), 'secret')
 writeFileSync(join(folder, 'cat.png'), 'cat')
-writeFileSync(
-  join(rendererDir, 'index.html'),
-  '<html lang="en" data-theme="system" data-text-size="100" data-os="linux">',
-)
+writeFileSync(join(rendererDir, 'index.html'), `<html lang="en" ${APPEARANCE_MARK}>`)
 writeFileSync(join(rendererDir, 'assets', 'main-1.js'), 'let a')
 writeFileSync(join(rendererDir, 'icon.svg'), '<svg/>')
 writeFileSync(join(rendererDir, '.built'), '')
@@ -25,14 +23,16 @@ writeFileSync(join(rendererDir, 'page.exe'), '')
 
 const answer = site({
   rendererDir,
-  appearance: () => ({ theme: 'dark', textSize: 120 }),
+  firstFrame: () => ({ appearance: { ...DEFAULT_APPEARANCE, theme: 'dark', contrast: 'more' }, route: '/decks' }),
   media: hash => (hash === HASH ? { path: join(folder, 'cat.png'), type: 'image/png' } : null),
 })
 
-test('the page carries theme, text size and system before it is painted', async () => {
+test('the page carries the appearance, the last route and the system before it is painted', async () => {
   const { status, headers, body } = await answer('/')
   expect(status).toBe(200)
-  expect(body).toMatch(/^<html lang="en" data-theme="dark" data-text-size="120" data-os="(linux|mac|windows)">$/)
+  expect(body).toMatch(
+    /^<html lang="en" data-theme="dark" .*data-contrast="more" .*data-os="(linux|mac|windows)" data-route="\/decks">$/,
+  )
   expect(headers['cache-control']).toBe('no-store')
 })
 
