@@ -5,22 +5,51 @@ import { query } from './api/client.ts'
 import { ReviewScreen } from './features/review/ReviewScreen.tsx'
 import { AppShell } from './features/shell/AppShell.tsx'
 import { FocusShell } from './features/shell/FocusShell.tsx'
-import { TodayScreen } from './features/today/TodayScreen.tsx'
+import { Guarded } from './Guarded.tsx'
+import { Home } from './Home.tsx'
 import { text } from './text.ts'
+import { LoadingBlocks } from './ui/LoadingBlocks.tsx'
 
 const summary = () => import('./features/summary/SummaryScreen.tsx')
 const decks = () => import('./features/decks/DecksScreen.tsx')
 const settings = () => import('./features/settings/SettingsScreen.tsx')
+const quiz = () => import('./features/quiz/setup/SetupScreen.tsx')
+const runningQuiz = () => import('./features/quiz/running/RunningScreen.tsx')
+const quizResults = () => import('./features/quiz/results/ResultsScreen.tsx')
+const pastQuizzes = () => import('./features/quiz/past/PastScreen.tsx')
+const drill = () => import('./features/quiz/drill/DrillScreen.tsx')
+const ownQuestions = () => import('./features/quiz/own/OwnScreen.tsx')
+const ownQuestion = () => import('./features/quiz/own/WriteScreen.tsx')
 const closed = () => import('./features/settings/CollectionClosed.tsx')
 
 const SummaryScreen = lazy(async () => ({ default: (await summary()).SummaryScreen }))
 const DecksScreen = lazy(async () => ({ default: (await decks()).DecksScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await settings()).SettingsScreen }))
+const QuizScreen = lazy(async () => ({ default: (await quiz()).SetupScreen }))
+const RunningQuiz = lazy(async () => ({ default: (await runningQuiz()).RunningScreen }))
+const QuizResults = lazy(async () => ({ default: (await quizResults()).ResultsScreen }))
+const PastQuizzes = lazy(async () => ({ default: (await pastQuizzes()).PastScreen }))
+const EstimationDrill = lazy(async () => ({ default: (await drill()).DrillScreen }))
+const OwnQuestions = lazy(async () => ({ default: (await ownQuestions()).OwnScreen }))
+const WriteQuestion = lazy(async () => ({ default: (await ownQuestion()).WriteScreen }))
 const CollectionClosed = lazy(async () => ({ default: (await closed()).CollectionClosed }))
 
 /** Fetches the screens that are not on screen yet, while nothing else is to be done. */
 function prepareScreens(): () => void {
-  const waiting = requestIdleCallback(() => void Promise.allSettled([summary(), decks(), settings(), closed()]))
+  const screens = [
+    summary,
+    decks,
+    settings,
+    quiz,
+    runningQuiz,
+    quizResults,
+    pastQuizzes,
+    drill,
+    ownQuestions,
+    ownQuestion,
+    closed,
+  ]
+  const waiting = requestIdleCallback(() => void Promise.allSettled(screens.map(screen => screen())))
   return () => cancelIdleCallback(waiting)
 }
 
@@ -28,14 +57,21 @@ function prepareScreens(): () => void {
 export function Screens() {
   useEffect(prepareScreens, [])
   const { data: status } = useQuery(query.collection.status.queryOptions({ input: {} }))
-  if (status?.state === 'closed') return focused(<CollectionClosed status={status} />)
+  if (status?.state === 'closed') return focused(text.appName, <CollectionClosed status={status} />)
   return (
     <Switch>
-      <Route path="/review">{focused(<ReviewScreen />)}</Route>
-      <Route path="/summary">{focused(<SummaryScreen />)}</Route>
-      <Route path="/today">{framed(<TodayScreen />)}</Route>
-      <Route path="/decks/:id?">{framed(<DecksScreen />)}</Route>
-      <Route path="/settings/:section?">{framed(<SettingsScreen />)}</Route>
+      <Route path="/review">{focused(text.review, <ReviewScreen />)}</Route>
+      <Route path="/summary">{focused(text.summary, <SummaryScreen />)}</Route>
+      <Route path="/today">{framed(text.today, <Home />)}</Route>
+      <Route path="/decks/:id?">{framed(text.decks, <DecksScreen />)}</Route>
+      <Route path="/quiz">{framed(text.quiz, <QuizScreen />)}</Route>
+      <Route path="/quiz/past">{framed(text.quiz, <PastQuizzes />)}</Route>
+      <Route path="/quiz/drill">{framed(text.quiz, <EstimationDrill />)}</Route>
+      <Route path="/quiz/own">{framed(text.quiz, <OwnQuestions />)}</Route>
+      <Route path="/quiz/own/:question">{framed(text.quiz, <WriteQuestion />)}</Route>
+      <Route path="/quiz/:id">{focused(text.quiz, <RunningQuiz />)}</Route>
+      <Route path="/quiz/:id/results">{framed(text.quiz, <QuizResults />)}</Route>
+      <Route path="/settings/:section?">{framed(text.settings, <SettingsScreen />)}</Route>
       <Route>
         <Redirect to="/today" replace />
       </Route>
@@ -43,18 +79,22 @@ export function Screens() {
   )
 }
 
-function framed(screen: ReactNode): ReactNode {
+function framed(name: string, screen: ReactNode): ReactNode {
   return (
     <AppShell>
-      <Suspense fallback={null}>{screen}</Suspense>
+      <Guarded screen={name}>
+        <Suspense fallback={<LoadingBlocks label={text.opening(name)} />}>{screen}</Suspense>
+      </Guarded>
     </AppShell>
   )
 }
 
-function focused(screen: ReactNode): ReactNode {
+function focused(name: string, screen: ReactNode): ReactNode {
   return (
-    <FocusShell title={text.review}>
-      <Suspense fallback={null}>{screen}</Suspense>
+    <FocusShell title={name}>
+      <Guarded screen={name}>
+        <Suspense fallback={<LoadingBlocks label={text.opening(name)} />}>{screen}</Suspense>
+      </Guarded>
     </FocusShell>
   )
 }

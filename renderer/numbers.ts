@@ -54,10 +54,18 @@ export function score(value: number): string {
 
 /** `06:41`; hours only when there are any. */
 export function clock(ms: number): string {
-  const seconds = Math.floor(ms / 1000)
-  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map(part => String(part).padStart(2, '0'))
-  const hours = Math.floor(seconds / 3600)
-  return (hours === 0 ? parts : [hours, ...parts]).join(':')
+  return shortClock(Math.floor(ms / 1000) * 1000).padStart(5, '0')
+}
+
+/** `6:41`, to the nearest second; hours only when there are any. */
+export function shortClock(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return hours === 0 ? `${minutes}:${padded(rest)}` : `${hours}:${padded(minutes)}:${padded(rest)}`
+}
+
+function padded(part: number): string {
+  return String(part).padStart(2, '0')
 }
 
 /** `18 min 04 s`; only seconds under a minute. */

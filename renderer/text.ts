@@ -2,6 +2,7 @@
 import type { AppError, ErrorCode, ErrorFacts } from '../db/domain/errors.ts'
 import type { Button } from '../db/domain/grade.ts'
 import type { OperationFacts, OperationName } from '../db/domain/operation.ts'
+import type { Role } from '../db/domain/settings.ts'
 
 /** The parts an error is told in. */
 export interface ErrorWords {
@@ -13,11 +14,20 @@ const ERRORS: Readonly<Record<ErrorCode, (facts: ErrorFacts) => ErrorWords>> = {
   'bad-input': () => ({ title: 'That value can’t be used', body: 'Nothing was changed. Check it and try again.' }),
   'not-found': facts => ({
     title: `This ${fact(facts, 'what') ?? 'item'} isn’t in the collection any more`,
-    body: 'It may have been removed in another window. Everything else is as it was.',
+    body: 'It may have been removed in another window. Everything else is as it was. Go on with another one.',
   }),
-  'card-changed': () => ({ title: 'This card changed elsewhere', body: 'It is shown as it is now. Answer it again.' }),
-  'nothing-to-undo': () => ({ title: 'Nothing to undo', body: 'Everything you did since the start was taken back.' }),
-  'nothing-to-redo': () => ({ title: 'Nothing to redo', body: 'Nothing that was taken back is left.' }),
+  'card-changed': () => ({
+    title: 'This card changed elsewhere',
+    body: 'Nothing was stored for it. It is shown as it is now: answer it again.',
+  }),
+  'nothing-to-undo': () => ({
+    title: 'Nothing to undo',
+    body: 'Nothing was changed. What was taken back can be done again with Redo.',
+  }),
+  'nothing-to-redo': () => ({
+    title: 'Nothing to redo',
+    body: 'Nothing was changed. Redo does again what Undo took back.',
+  }),
   'collection-newer': facts => ({
     title: 'This collection was made by a newer version',
     body: `The file${at(facts)} was left exactly as it is. Open it with the newer version, or restore a backup.`,
@@ -50,14 +60,18 @@ const ERRORS: Readonly<Record<ErrorCode, (facts: ErrorFacts) => ErrorWords>> = {
     title: 'The disk refused to store this',
     body: `What was stored before is safe.${system(facts)} Check the disk, then try again.`,
   }),
+  'attempt-moved-on': () => ({
+    title: 'This attempt has moved on',
+    body: 'What you just did is not stored; every answer before it is. Open the attempt again to see where it stands.',
+  }),
   'connection-lost': () => ({
     title: 'The connection to the collection is lost',
     body: 'What was stored is safe. It reconnects by itself; if it does not, start Recall@K again.',
   }),
-  aborted: () => ({ title: 'Stopped', body: 'Nothing was changed.' }),
+  aborted: () => ({ title: 'Stopped', body: 'Nothing was changed. Start it again when you want to.' }),
   unexpected: () => ({
     title: 'Something failed that should not have',
-    body: 'What was stored before is safe. The details are in the log. Try again.',
+    body: 'What was stored before is safe. Try again; if it fails again, Settings, About shows the log.',
   }),
 }
 
@@ -86,6 +100,19 @@ export function buttonName(button: Button): string {
   return BUTTONS[button]
 }
 
+const ROLES: Readonly<Record<Role, string>> = {
+  recommendation: 'Recommendation and ranking',
+  search: 'Search and ads',
+  llm: 'LLM systems',
+  platform: 'ML platform',
+  general: 'General ML system design',
+}
+
+/** What a role is called. */
+export function roleName(role: Role): string {
+  return ROLES[role]
+}
+
 const SETTING_NAMES: Readonly<Record<string, string>> = {
   minutesADay: 'minutes a day',
   interviewDate: 'interview date',
@@ -94,7 +121,13 @@ const SETTING_NAMES: Readonly<Record<string, string>> = {
   gradeScale: 'grades',
   theme: 'theme',
   textSize: 'text size',
+  contrast: 'contrast',
+  motion: 'motion',
   pausedUntil: 'pause',
+  singleKeys: 'single keys',
+  keys: 'keys',
+  sidebarFolded: 'sidebar',
+  forwardMisses: 'what quiz misses do',
 }
 
 const OPERATIONS: Readonly<Record<OperationName, (facts: OperationFacts) => string>> = {
@@ -112,7 +145,13 @@ const OPERATIONS: Readonly<Record<OperationName, (facts: OperationFacts) => stri
   'keep-deck-out': facts => `${facts['keptOut'] === 0 ? 'let into' : 'keep out of'} Today${on(facts, 'deck')}`,
   'catch-up': facts => (facts['lifted'] === 0 ? 'back to the day’s share' : 'do them all now'),
   'more-new': facts => `${fact(facts, 'cards') ?? 'some'} more new`,
+  'forward-misses': facts => `${countOf(facts, 'cards', 'card')} brought forward`,
+  'keep-misses': facts => `${countOf(facts, 'cards', 'card')} from quiz misses`,
+  'accept-placement': facts => `placement, ${countOf(facts, 'cards', 'card')} known`,
+  'save-question': () => 'saved question',
+  'remove-question': () => 'removed question',
   'install-content': () => 'new content',
+  'set-up': () => 'what you chose at the start',
   'start-collection': () => 'first start',
 }
 
@@ -123,7 +162,12 @@ export function operationName({ name, facts }: { name: OperationName; facts: Ope
 
 export const text = {
   appName: 'Recall@K',
+  today: 'Today',
   review: 'Review',
+  summary: 'Summary',
+  quiz: 'Quiz',
+  decks: 'Decks',
+  settings: 'Settings',
   undo: 'Undo',
   redo: 'Redo',
   notLast: 'Something else was done since. Undo goes back step by step.',
@@ -135,8 +179,45 @@ export const text = {
   tryAgain: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  opening: (name: string) => `Opening ${name}…`,
   loading: 'Reading the collection…',
+  log: 'Log',
+  logEmpty: 'No error in this window so far.',
+  logPrivacy: 'The last errors of this window. They are kept in memory only, and nothing is sent anywhere.',
+  selectLog: 'Select all of it',
+  copiesLog: 'copies it',
+  history: {
+    title: 'History, newest first',
+    key: 'days passed of days planned → next interval',
+    first: (day: string, name: string, interval: number) => `${day}: met, ${name} → ${interval} d`,
+    later: (
+      day: string,
+      name: string,
+      { planned, actual }: { readonly planned: number; readonly actual: number },
+      early: boolean,
+      interval: number,
+    ) => `${day}: ${name}${early ? ' early' : ''}, ${actual} of ${planned} d → ${interval} d`,
+    reset: (day: string) => `${day}: reset, new again`,
+    none: 'No answers yet.',
+  },
+  /** By the part of the address that names them. */
+  settingsSections: {
+    interview: 'Interview',
+    reviewing: 'Reviewing',
+    appearance: 'Appearance',
+    keyboard: 'Keyboard',
+    data: 'Data and backups',
+    about: 'About',
+  },
+  threeKeys: 'Three keys run it',
+  keys: [
+    { commands: ['show'], does: 'Shows the answer, then grades it Good' },
+    { commands: ['grade1', 'grade4'], does: 'Again, Hard, Good, Easy. Each shows when the card comes back' },
+    { commands: ['takeBack'], does: 'Takes back the last thing you did' },
+  ],
+  everythingElse: 'everything else',
   notifications: 'Notifications',
+  backedUp: (cards: string, answers: string) => `Backup made and checked: ${cards}, ${answers}`,
 } as const
 
 function gradeIn(facts: OperationFacts): string {
@@ -147,6 +228,12 @@ function gradeIn(facts: OperationFacts): string {
 function on(facts: OperationFacts, key = 'card'): string {
   const target = fact(facts, key)
   return target === undefined || target === '' ? '' : ` on ${target}`
+}
+
+/** `1 card`, `3 cards`. */
+function countOf(facts: OperationFacts, key: string, noun: string): string {
+  const count = Number(facts[key] ?? 0)
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function at(facts: ErrorFacts, word = ''): string {

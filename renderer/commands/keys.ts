@@ -1,102 +1,88 @@
-import { useEffect, useEffectEvent } from 'react'
-import { shortcut, SHORTCUT_IDS, type ShortcutId } from './shortcuts.ts'
-
-/** Does what a key stands for; `false` says that it is not meant here, and the key goes on. */
-export type Run = (event: KeyboardEvent) => unknown
-export type Handlers = Partial<Readonly<Record<ShortcutId, Run>>>
+/** The one listener for keys: which command a press means, and when it is somebody else's. */
+import { usePalette, useSheet } from '../state/ui.ts'
+import { combosOf, isMac } from './combos.ts'
+import { beginsSequence, commandAt, runCommand } from './registry.ts'
+import { entryOf } from './table.ts'
 
 /** Between the two keys of a sequence. */
 const SEQUENCE_MS = 1200
-const TEXT_FIELDS = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])'
+const TEXT_FIELDS = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=range])'
 /** What Space and Enter already mean something to. */
-const PRESSED = 'button, a[href], summary, select, input, [role=switch], [role=radio], [role=option]'
+const PRESSED =
+  'button, a[href], summary, select, input, [role=button], [role=switch], [role=radio], [role=option], [role=tab]'
+/** What arrows already mean something to. */
+const WALKED =
+  'select, input[type=range], [role=radiogroup], [role=tablist], [role=slider], [role=spinbutton], [data-arrows]'
 /** While one of these has focus, the screen behind it hears no keys. */
 const OVERLAYS = '[role=dialog], [role=alertdialog], [role=listbox], [role=menu]'
+/** The same, open but perhaps not drawn or focused yet. */
+const OPEN = '[role=dialog][data-open], [role=alertdialog][data-open], [role=menu][data-open]'
 
-const layers: (() => Handlers)[] = []
 let begun: { readonly key: string; readonly at: number } | null = null
 
-/** Binds shortcuts while the component is mounted; the one mounted last is asked first. */
-export function useShortcuts(handlers: Handlers): void {
-  const current = useEffectEvent(() => handlers)
-  useEffect(() => {
-    const layer = () => current()
-    if (layers.push(layer) === 1) window.addEventListener('keydown', onKeyDown)
-    return () => {
-      layers.splice(layers.indexOf(layer), 1)
-      if (layers.length === 0) window.removeEventListener('keydown', onKeyDown)
-    }
-  }, [])
+/** Listens for as long as the window lives. Returns how to stop. */
+export function listenForKeys(): () => void {
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
 }
 
-/** Whether this is a Mac, as the host says. */
-export function isMac(): boolean {
-  return document.documentElement.dataset['os'] === 'mac'
+/** Whether an element takes what is typed. */
+export function isTextField(element: Element | null): boolean {
+  return element?.matches(TEXT_FIELDS) ?? false
+}
+
+/** Whether something is over the screen: it hears only its own keys, also in the moment before focus is in it. */
+export function isOverlaid(element: Element | null): boolean {
+  if (usePalette.getState().open || useSheet.getState().open) return true
+  return document.querySelector(OPEN) !== null || (element !== null && element.closest(OVERLAYS) !== null)
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return
-  const combo = comboOf(event)
+  if (event.defaultPrevented || event.isComposing) return
+  const combos = combosOf(event)
+  const [written] = combos
+  if (written === undefined) return
   const target = event.target instanceof Element ? event.target : null
-  if (target !== null && isTaken(target, combo, event)) return
-  const sequence = begun !== null && performance.now() - begun.at < SEQUENCE_MS ? `${begun.key} ${combo}` : null
+  if (target !== null && written === 'Escape' && isTextField(target) && !isOverlaid(target)) return leaveField(event)
+  if (target !== null && isTaken(target, written, event)) return
+  const first = begun !== null && performance.now() - begun.at < SEQUENCE_MS ? begun.key : null
   begun = null
-  if (sequence !== null && run(sequence, event)) return
-  if (run(combo, event)) return
-  if (startsSequence(combo)) begun = { key: combo, at: performance.now() }
+  if (first !== null && combos.some(key => press(`${first} ${key}`, event))) return
+  if (combos.some(key => press(key, event))) return
+  if (beginsSequence(written)) begun = { key: written, at: performance.now() }
 }
 
-function run(combo: string, event: KeyboardEvent): boolean {
-  for (const layer of layers.toReversed()) {
-    const handlers = layer()
-    for (const id of SHORTCUT_IDS) {
-      const { keys, repeats } = shortcut(id)
-      const handle = handlers[id]
-      if (handle === undefined || !keys.includes(combo) || (event.repeat && repeats !== true)) continue
-      if (handle(event) === false) continue
-      event.preventDefault()
-      return true
-    }
-  }
-  return false
+/** Esc that a field has no use for leads out of it to the heading, where single keys are heard; the next one leaves. */
+function leaveField(event: KeyboardEvent): void {
+  begun = null
+  event.preventDefault()
+  const heading = document.querySelector<HTMLElement>('main h1[tabindex]')
+  if (heading !== null) heading.focus()
+  else if (event.target instanceof HTMLElement) event.target.blur()
 }
 
-function startsSequence(combo: string): boolean {
-  const bound = SHORTCUT_IDS.filter(id => layers.some(layer => layer()[id] !== undefined))
-  return bound.some(id => shortcut(id).keys.some(key => key.startsWith(`${combo} `)))
+function press(key: string, event: KeyboardEvent): boolean {
+  const id = commandAt(key)
+  if (id === null) return false
+  event.preventDefault()
+  if (!event.repeat || entryOf(id).repeats === true) runCommand(id)
+  return true
 }
 
 /** Whether what has focus needs the key itself. */
-function isTaken(target: Element, combo: string, event: KeyboardEvent): boolean {
-  if (target.closest(OVERLAYS) !== null) return true
-  const mod = isMac() ? event.metaKey : event.ctrlKey
-  if (target.matches(TEXT_FIELDS)) return !mod || combo.endsWith('+z')
-  return (combo === 'Space' || combo === 'Enter') && target.closest(PRESSED) !== null
+function isTaken(target: Element, key: string, event: KeyboardEvent): boolean {
+  if (isOverlaid(target)) return true
+  if (isTextField(target)) return !passesTextField(key, event)
+  if (key === 'Space' || key === 'Enter') return target.closest(PRESSED) !== null
+  return /^(?:Arrow|Page|Home|End)/.test(key) && target.closest(WALKED) !== null
 }
 
-/** How a press is written in the table of shortcuts. */
-function comboOf(event: KeyboardEvent): string {
-  const { key, shiftKey, altKey, ctrlKey, metaKey } = event
-  const mac = isMac()
-  const name = nameOf(event)
-  const parts: string[] = []
-  if (mac ? metaKey : ctrlKey) parts.push('Mod')
-  if (altKey) parts.push('Alt')
-  // On symbols Shift is part of the symbol; `?` is `?` wherever it lies on the keyboard.
-  if (shiftKey && (/^[a-z]$/.test(name) || name.length > 1 || parts.length > 0)) parts.push('Shift')
-  return key === '[' && metaKey ? 'Meta+[' : [...parts, name].join('+')
-}
-
-/** The key by its letter, by its place where the layout writes other letters, digits always by their place. */
-function nameOf({ key, code }: KeyboardEvent): string {
-  if (key === ' ') return 'Space'
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
-  if (digit !== undefined && /^[^?/,]$/.test(key)) return digit
-  if (key.length > 1) return key
-  const letter = /^Key([A-Z])$/.exec(code)?.[1]
-  return letter !== undefined && key.charCodeAt(0) > 127 ? letter.toLowerCase() : key.toLowerCase()
-}
-
-function isModifier(key: string): boolean {
-  return ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock'].includes(key)
+/** What nobody types: Mod with anything but the keys of editing, and the keys at the top. */
+function passesTextField(key: string, event: KeyboardEvent): boolean {
+  if (/^(?:Shift\+)?F\d+$/.test(key)) return true
+  return (
+    (isMac() ? event.metaKey : event.ctrlKey) &&
+    key.startsWith('Mod+') &&
+    !/\+(?:[acvxyz]|Arrow\w+|Backspace|Delete|Home|End)$/.test(key)
+  )
 }

@@ -1,4 +1,4 @@
-/** Theme and text size on <html>. The host has put them there before the first frame; this follows later changes. */
+/** The appearance on <html>. The host has put it there before the first frame; this follows later changes. */
 import { QueryObserver } from '@tanstack/react-query'
 import { query } from '../api/client.ts'
 import { queries } from './queries.ts'
@@ -11,6 +11,9 @@ export function followAppearance(): void {
     const { dataset } = document.documentElement
     dataset['theme'] = data.theme
     dataset['textSize'] = String(data.textSize)
+    dataset['contrast'] = data.contrast
+    dataset['motion'] = data.motion
+    dataset['sidebar'] = data.sidebarFolded ? 'folded' : 'full'
   })
 }
 

@@ -7,6 +7,15 @@ function subscribe(onChange: () => void): () => void {
   return () => window.removeEventListener('hashchange', onChange)
 }
 
+/** Grows whenever the window goes somewhere, also back to where it was. */
+let visits = 0
+window.addEventListener('hashchange', () => (visits += 1))
+
+/** Which visit this is: two looks at a screen are two visits, one that is drawn anew where it stands is not. */
+export function visit(): number {
+  return visits
+}
+
 function parts(): { path: string; search: string } {
   const [path = '', search = ''] = location.hash.replace(/^#?\/?/, '').split('?')
   return { path: `/${path}`, search }

@@ -3,6 +3,7 @@ import { Toast } from '@base-ui/react/toast'
 import { create } from 'zustand'
 import { toAppError } from '../api/errors.ts'
 import { errorWords, text } from '../text.ts'
+import { remember } from './log.ts'
 
 const TOAST_MS = 6000
 
@@ -32,6 +33,14 @@ export function showSheet(open = true): void {
   useSheet.setState({ open })
 }
 
+/** The palette, and what stands in its field as it opens. */
+export const usePalette = create<{ readonly open: boolean; readonly typed: string }>(() => ({ open: false, typed: '' }))
+
+/** Opens the palette, with a prefix that says what it looks for, or closes it. */
+export function showPalette(open = true, typed = ''): void {
+  usePalette.setState({ open, typed })
+}
+
 /** A line at the bottom left for six seconds; with `undo` it can be taken back there. */
 export function toast(title: string, undo?: () => unknown): void {
   const id = toasts.add({
@@ -56,7 +65,10 @@ export function clearToasts(): void {
 export function report(error: unknown): void {
   const known = toAppError(error)
   if (known.code === 'aborted') return
-  if (known.code === 'unexpected') console.error(known.cause ?? known)
+  if (known.code === 'unexpected') {
+    console.error(known.cause ?? known)
+    remember(known.cause ?? known, location.hash.split('?')[0] ?? '')
+  }
   const { title, body } = errorWords(known)
   toasts.add({ id: known.code, title, description: body, type: 'error', timeout: 0, priority: 'high' })
 }

@@ -17,7 +17,7 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'clas
 /** A button: verb and object, and the key that does the same. */
 export function Button({ kind = 'plain', size = 'normal', icon, keyName, children, ...rest }: ButtonProps) {
   return (
-    <button type="button" {...rest} className={`${styles.button} ${styles[kind]} ${styles[size]}`}>
+    <button type="button" {...rest} className={`${styles.button} ${styles[kind]} ${styles[size] ?? ''}`}>
       {icon !== undefined && <Icon of={icon} size={14} />}
       {children}
       {keyName !== undefined && <Kbd silent>{keyName}</Kbd>}

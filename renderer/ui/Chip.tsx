@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './Chip.module.css'
 
 interface ChipProps {
-  readonly tone?: 'plain' | 'warn'
+  readonly tone?: 'plain' | 'good' | 'warn' | 'bad'
   readonly children: ReactNode
 }
 

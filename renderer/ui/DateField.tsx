@@ -1,4 +1,5 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
+import { FieldError } from './FieldError.tsx'
 import styles from './Field.module.css'
 
 interface DateFieldProps {
@@ -9,14 +10,21 @@ interface DateFieldProps {
   readonly min?: string | undefined
   /** What to say of an earlier one. */
   readonly tooEarly: string
+  /** Counts with every change: where a day is only tried out, and each is shown what it would mean. */
+  readonly live?: boolean
   readonly onChange: (value: string | null) => void
 }
 
 /** A day. It counts on Enter or on leaving, so that typing a date is one change and not three. */
-export function DateField({ label, value, min, tooEarly, onChange }: DateFieldProps) {
+export function DateField({ label, value, min, tooEarly, live = false, onChange }: DateFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
+  const errorId = useId()
   const shown = draft ?? value ?? ''
   const early = draft !== null && draft !== '' && min !== undefined && draft < min
+  const edit = (next: string) => {
+    setDraft(next)
+    if (live && (min === undefined || next === '' || next >= min)) onChange(next === '' ? null : next)
+  }
   const commit = () => {
     setDraft(null)
     if (!early && shown !== (value ?? '')) onChange(shown === '' ? null : shown)
@@ -32,19 +40,16 @@ export function DateField({ label, value, min, tooEarly, onChange }: DateFieldPr
           type="date"
           aria-label={label}
           aria-invalid={early}
+          aria-describedby={early ? errorId : undefined}
           value={shown}
           min={min}
-          onChange={event => setDraft(event.target.value)}
+          onChange={event => edit(event.target.value)}
           onBlur={commit}
           onKeyDown={onKeyDown}
           className={`${styles.input} ${styles.date}`}
         />
       </span>
-      {early && (
-        <span role="alert" className={styles.error}>
-          {tooEarly}
-        </span>
-      )}
+      <FieldError id={errorId}>{early ? tooEarly : undefined}</FieldError>
     </span>
   )
 }

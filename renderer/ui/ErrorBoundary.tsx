@@ -1,7 +1,11 @@
-import { Component, type ReactNode } from 'react'
+import { Component, type ErrorInfo, type ReactNode } from 'react'
 
 interface ErrorBoundaryProps {
-  readonly onError: (error: unknown) => void
+  /** Where this is; another place is drawn, whatever failed at the one before. */
+  readonly place: string
+  /** Told once, with the parts of the screen the error came through. */
+  readonly onError: (error: unknown, stack: string) => void
+  /** In the place of what failed; `again` draws it anew, from the beginning. */
   readonly fallback: (again: () => void) => ReactNode
   readonly children: ReactNode
 }
@@ -14,11 +18,17 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
     return { failed: true }
   }
 
-  override componentDidCatch(error: unknown): void {
-    this.props.onError(error)
+  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
+    this.props.onError(error, componentStack ?? '')
+  }
+
+  override componentDidUpdate({ place }: ErrorBoundaryProps): void {
+    if (this.state.failed && place !== this.props.place) this.again()
   }
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.fallback(() => this.setState({ failed: false })) : this.props.children
+    return this.state.failed ? this.props.fallback(this.again) : this.props.children
   }
+
+  private readonly again = (): void => this.setState({ failed: false })
 }

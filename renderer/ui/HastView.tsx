@@ -23,7 +23,7 @@ export const HastView = memo(function HastView({ tree, as, long = false }: HastV
     jsx,
     jsxs,
     ignoreInvalidStyle: true,
-    components: { table: WideTable },
+    components: { table: WideTable, th: Heading },
   })
   return (
     <div className={`${styles.text} ${styles[as]}`} data-long={long || undefined}>
@@ -31,6 +31,11 @@ export const HastView = memo(function HastView({ tree, as, long = false }: HastV
     </div>
   )
 })
+
+/** The corner above a column of names heads nothing. */
+function Heading({ children, ...rest }: ComponentProps<'th'>) {
+  return children === undefined ? <td {...rest} /> : <th {...rest}>{children}</th>
+}
 
 /** A table scrolls by itself when it is wider than the card. */
 function WideTable(props: ComponentProps<'table'>) {

@@ -12,6 +12,7 @@ interface KbdProps {
 
 const NAMES: Readonly<Record<string, string>> = {
   Escape: 'Esc',
+  Delete: 'Del',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
@@ -19,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 const SPOKEN: Readonly<Record<string, string>> = {
   Escape: 'Escape',
+  Delete: 'Delete',
   ArrowUp: 'Up arrow',
   ArrowDown: 'Down arrow',
   ArrowLeft: 'Left arrow',
@@ -29,6 +31,11 @@ const SPOKEN: Readonly<Record<string, string>> = {
   '=': 'Equals',
   '-': 'Minus',
   '[': 'Left bracket',
+  ']': 'Right bracket',
+  '\\': 'Backslash',
+  '+': 'Plus',
+  '>': 'Greater than',
+  '#': 'Number sign',
 }
 
 /** A key. */

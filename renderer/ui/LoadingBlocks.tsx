@@ -28,10 +28,14 @@ export function LoadingBlocks({ label, lines = LINES }: LoadingBlocksProps) {
     <div aria-busy className={styles.loading}>
       <span className={styles.headline} />
       <div className={styles.sheet}>
+        <div className={styles.sheetHead}>
+          <span className={styles.block} />
+        </div>
         {lines.map(width => (
-          <svg key={width} aria-hidden className={styles.line}>
-            <rect width={`${width}%`} height="12" rx="3" />
-          </svg>
+          <div key={width} className={styles.line}>
+            <span className={styles.dot} />
+            <span style={{ width: `${width}%` }} className={styles.block} />
+          </div>
         ))}
       </div>
       {waited === 'long' && (

@@ -4,7 +4,8 @@ import styles from './Logo.module.css'
 export function Logo() {
   return (
     <span className={styles.logo}>
-      Recall<b>@K</b>
+      <span className={styles.name}>Recall</span>
+      <b>@K</b>
     </span>
   )
 }

@@ -1,4 +1,5 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
+import { FieldError } from './FieldError.tsx'
 import styles from './Field.module.css'
 
 interface NumberFieldProps {
@@ -10,15 +11,24 @@ interface NumberFieldProps {
   readonly unit?: string
   /** What to say when the number is out of bounds. */
   readonly outOfBounds: string
+  /** Counts with every change: where a number is only tried out, and each is shown what it would mean. */
+  readonly live?: boolean
   readonly onChange: (value: number) => void
 }
 
 /** A whole number within bounds. It counts on Enter or on leaving; Up and Down step. */
-export function NumberField({ label, value, min, max, step = 1, unit, outOfBounds, onChange }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, min, max, step = 1, unit, outOfBounds, live = false, onChange } = props
   const [draft, setDraft] = useState<string | null>(null)
+  const errorId = useId()
   const shown = draft ?? String(value)
-  const number = /^\d+$/.test(shown.trim()) ? Number(shown) : Number.NaN
-  const wrong = !(number >= min && number <= max)
+  const number = numberIn(shown)
+  const isRight = (n: number) => n >= min && n <= max
+  const wrong = !isRight(number)
+  const edit = (next: string) => {
+    setDraft(next)
+    if (live && isRight(numberIn(next))) onChange(numberIn(next))
+  }
   const commit = (next: number) => {
     setDraft(null)
     if (next !== value) onChange(next)
@@ -43,19 +53,20 @@ export function NumberField({ label, value, min, max, step = 1, unit, outOfBound
           aria-valuemin={min}
           aria-valuemax={max}
           aria-invalid={wrong}
+          aria-describedby={wrong ? errorId : undefined}
           value={shown}
-          onChange={event => setDraft(event.target.value)}
+          onChange={event => edit(event.target.value)}
           onBlur={() => (wrong ? setDraft(null) : commit(number))}
           onKeyDown={onKeyDown}
           className={`${styles.input} ${styles.number}`}
         />
         {unit !== undefined && <span className={styles.unit}>{unit}</span>}
       </span>
-      {wrong && (
-        <span role="alert" className={styles.error}>
-          {outOfBounds}
-        </span>
-      )}
+      <FieldError id={errorId}>{wrong ? outOfBounds : undefined}</FieldError>
     </span>
   )
+}
+
+function numberIn(text: string): number {
+  return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
 }

@@ -5,11 +5,13 @@ interface SegmentedControlProps<T extends string> {
   readonly label: string
   readonly value: T
   readonly options: readonly { readonly value: T; readonly label: string }[]
+  readonly disabled?: boolean | undefined
   readonly onChange: (value: T) => void
 }
 
 /** One of a few, all in sight. Radio buttons underneath, so arrow keys choose. */
-export function SegmentedControl<T extends string>({ label, value, options, onChange }: SegmentedControlProps<T>) {
+export function SegmentedControl<T extends string>(props: SegmentedControlProps<T>) {
+  const { label, value, options, disabled, onChange } = props
   const name = useId()
   return (
     <div role="radiogroup" aria-label={label} className={styles.group}>
@@ -19,6 +21,7 @@ export function SegmentedControl<T extends string>({ label, value, options, onCh
             type="radio"
             name={name}
             checked={option.value === value}
+            disabled={disabled}
             onChange={() => onChange(option.value)}
             className={styles.input}
           />

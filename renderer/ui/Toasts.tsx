@@ -1,28 +1,30 @@
 import { Toast, type ToastManager } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import { Icon } from './Icon.tsx'
-import { Kbd } from './Kbd.tsx'
+import { Keys } from './Keys.tsx'
 import styles from './Toasts.module.css'
 
 interface ToastsProps {
   readonly manager: ToastManager
   readonly closeLabel: string
+  /** What does the same as a line’s Undo, as in the table of commands. */
+  readonly undoKey?: string | undefined
 }
 
 /** The lines at the bottom left: what happened, and its Undo. Never over the grades. */
-export function Toasts({ manager, closeLabel }: ToastsProps) {
+export function Toasts({ manager, ...rest }: ToastsProps) {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport className={styles.viewport}>
-          <ToastList closeLabel={closeLabel} />
+          <ToastList {...rest} />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   )
 }
 
-function ToastList({ closeLabel }: { readonly closeLabel: string }) {
+function ToastList({ closeLabel, undoKey }: Omit<ToastsProps, 'manager'>) {
   const { toasts } = Toast.useToastManager()
   return toasts.map(toast => (
     <Toast.Root key={toast.id} toast={toast} swipeDirection={['left', 'down']} className={styles.toast}>
@@ -34,8 +36,7 @@ function ToastList({ closeLabel }: { readonly closeLabel: string }) {
         {toast.actionProps !== undefined && (
           <>
             <Toast.Action className={styles.action} />
-            <Kbd silent>Mod</Kbd>
-            <Kbd silent>z</Kbd>
+            {undoKey !== undefined && <Keys of={undoKey} silent />}
           </>
         )}
         {toast.type === 'error' && (

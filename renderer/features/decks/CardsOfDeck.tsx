@@ -1,11 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
-import { useDeferredValue, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useDeferredValue, useState, type RefObject } from 'react'
 import type { DeckRow } from '../../../db/api/decks.ts'
 import { query } from '../../api/client.ts'
+import { useKeys } from '../../commands/keymap.ts'
+import { Waiting } from '../../Waiting.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { CardRow } from './CardRow.tsx'
+import { CardList } from './CardList.tsx'
 import { text } from './text.ts'
+import { useWantedCard } from './use-wanted-card.ts'
 import styles from './CardsOfDeck.module.css'
 
 interface CardsOfDeckProps {
@@ -16,47 +19,35 @@ interface CardsOfDeckProps {
 /** The cards of a deck, with a plain filter over their fronts. */
 export function CardsOfDeck({ deck, filter }: CardsOfDeckProps) {
   const [typed, setTyped] = useState('')
-  const [open, setOpen] = useState<string | null>(null)
-  const list = useRef<HTMLUListElement>(null)
+  const { wanted: card, last, reached } = useWantedCard(() => setTyped(''))
+  const [key] = useKeys('search')
   const wanted = useDeferredValue(typed)
-  const { data } = useQuery({
-    ...query.decks.cards.queryOptions({ input: { deck: deck.id, text: wanted } }),
+  const { data, error, refetch } = useQuery({
+    ...query.decks.cards.queryOptions({ input: { deck: deck.id, text: wanted, card: last } }),
     placeholderData: keepPreviousData,
   })
   const cards = data?.cards ?? []
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[aria-expanded]') ?? [])]
-    const next = rows[rows.findIndex(row => row === document.activeElement) + by]
-    if (by === 0 || next === undefined) return
-    event.preventDefault()
-    next.focus()
-  }
   return (
     <div className={styles.cards}>
       <TextField
         ref={filter}
         label={text.filter}
         icon={Search}
-        keyName="/"
+        keyName={key}
         placeholder={text.filterPlaceholder}
         value={typed}
         onChange={setTyped}
-        onKeyDown={event => event.key === 'Escape' && setTyped('')}
+        onKeyDown={event => {
+          if (event.key !== 'Escape' || typed === '') return
+          event.preventDefault()
+          setTyped('')
+        }}
       />
       <p role="status" className={styles.found}>
         {data !== undefined && foundWords(wanted, cards.length, data.matching)}
       </p>
-      <ul ref={list} onKeyDown={onKeyDown} className={styles.list}>
-        {cards.map(card => (
-          <CardRow
-            key={card.card}
-            card={card}
-            open={card.card === open}
-            onToggle={() => setOpen(card.card === open ? null : card.card)}
-          />
-        ))}
-      </ul>
+      {data === undefined && <Waiting label={text.loadingCards} error={error} onRetry={() => void refetch()} />}
+      <CardList cards={cards} wanted={card} onReached={reached} />
     </div>
   )
 }

@@ -61,6 +61,7 @@ function Row({ deck, chosen, onChoose, onReview }: RowProps) {
   const { name, block, due, new: fresh, total, keptOut } = deck
   return (
     <tr
+      data-deck={deck.id}
       aria-selected={chosen}
       tabIndex={chosen ? 0 : -1}
       className={styles.row}
@@ -70,7 +71,9 @@ function Row({ deck, chosen, onChoose, onReview }: RowProps) {
       <td>
         <span className={styles.name}>
           {block !== null && <CallNumber code={block.code} />}
-          <span className={styles.words}>{name}</span>
+          <span className={styles.words} title={name}>
+            {name}
+          </span>
           {block !== null && block.state !== 'on' && <Chip>{text.states[block.state]}</Chip>}
           {keptOut && <Chip>{text.keptOut}</Chip>}
         </span>

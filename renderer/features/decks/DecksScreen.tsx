@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'wouter'
 import { query } from '../../api/client.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
+import { useCommand } from '../../commands/registry.ts'
 import { Waiting } from '../../Waiting.tsx'
 import { EmptyPanel } from '../../ui/EmptyPanel.tsx'
 import { Title } from '../../ui/Title.tsx'
@@ -12,6 +14,7 @@ import styles from './Decks.module.css'
 export function DecksScreen() {
   const { id } = useParams<{ id?: string }>()
   const { data, error, refetch } = useQuery(query.decks.list.queryOptions({ input: {} }))
+  const inspect = useCommand('inspect')
   const decks = data?.flatMap(group => group.decks) ?? []
   const cards = decks.reduce((sum, deck) => sum + deck.total, 0)
   return (
@@ -20,7 +23,12 @@ export function DecksScreen() {
         <Title name={text.name} look="screen">
           {text.name}
         </Title>
-        {decks.length > 0 && <span className={styles.total}>{text.total(cards, decks.length)}</span>}
+        {decks.length > 0 && (
+          <div className={styles.aside}>
+            <span className={styles.total}>{text.total(cards, decks.length)}</span>
+            {inspect.when && <CommandButton id="inspect" />}
+          </div>
+        )}
       </div>
       {data !== undefined && decks.length > 0 && <Library groups={data} chosen={id ?? null} />}
       {data !== undefined && decks.length > 0 ? null : (

@@ -1,9 +1,12 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { useLocation } from 'wouter'
+import { useEffect, useRef, useState } from 'react'
 import type { DeckRow } from '../../../db/api/decks.ts'
-import { useShortcuts } from '../../commands/keys.ts'
+import { useMenuItems } from '../../commands/menu-items.ts'
+import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { useStyled } from '../../ui/use-styled.ts'
 import { DeckTable, type Group } from './DeckTable.tsx'
-import { Inspector } from './Inspector.tsx'
+import { Inspector, type Purpose } from './Inspector.tsx'
+import { text } from './text.ts'
+import { useDeckCommands } from './use-deck-commands.ts'
 import styles from './Decks.module.css'
 
 interface LibraryProps {
@@ -12,39 +15,59 @@ interface LibraryProps {
   readonly chosen: string | null
 }
 
-/** The table, and beside it the deck that is chosen. Up and Down choose, Enter reviews. */
+/** The table, and the deck that is chosen: beside it, or in a drawer that Space opens. Up and Down choose, Enter reviews. */
 export function Library({ groups, chosen }: LibraryProps) {
-  const [, navigate] = useLocation()
+  const page = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLDivElement>(null)
   const filter = useRef<HTMLInputElement>(null)
   const decks = groups.flatMap(group => group.decks)
   const deck = decks.find(one => one.id === chosen) ?? decks[0]
-  const choose = (row: DeckRow) => navigate(`/decks/${row.id}`, { replace: true })
-  const review = (row: DeckRow) => navigate(`/review?deck=${encodeURIComponent(row.id)}`)
+  const { choose, review } = useDeckCommands({ decks, deck })
+  const place = useStyled(page, '--inspector')
+  const [purpose, setPurpose] = useState<Purpose | null>(null)
+  const items = useMenuItems([
+    'reviewDeck',
+    'quizDeck',
+    'inspect',
+    'search',
+    null,
+    'keepOut',
+    'blockOn',
+    'blockLater',
+    'blockOff',
+  ])
   const id = deck?.id
   useEffect(() => {
     const row = table.current?.querySelector<HTMLElement>('[aria-selected=true]')
     if (table.current?.contains(document.activeElement) === true) row?.focus()
     row?.scrollIntoView({ block: 'nearest' })
   }, [id])
-  useShortcuts({
-    filter: () => filter.current?.focus(),
-    reviewDeck: () => (deck === undefined ? false : review(deck)),
-  })
   if (deck === undefined) return null
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const next = decks[decks.indexOf(deck) + by]
-    if (by === 0 || next === undefined) return
-    event.preventDefault()
-    choose(next)
+  const chooseAt = (target: Element) => {
+    const at = target.closest<HTMLElement>('[data-deck]')?.dataset['deck']
+    const row = decks.find(one => one.id === at)
+    if (row !== undefined) choose(row)
+  }
+  const choosing = (row: DeckRow) => {
+    choose(row)
+    if (place === 'drawer') setPurpose('deck')
   }
   return (
-    <div className={styles.library}>
-      <div ref={table} className={styles.table} onKeyDown={onKeyDown}>
-        <DeckTable groups={groups} chosen={deck} onChoose={choose} onReview={review} />
+    <div ref={page} className={styles.library}>
+      <div ref={table} className={styles.table}>
+        <ContextMenu label={text.deckMenu} items={items} onOpen={chooseAt}>
+          <DeckTable groups={groups} chosen={deck} onChoose={choosing} onReview={review} />
+        </ContextMenu>
       </div>
-      <Inspector key={deck.id} deck={deck} filter={filter} names={namesOf(decks)} onReview={() => review(deck)} />
+      <Inspector
+        key={deck.id}
+        deck={deck}
+        filter={filter}
+        names={namesOf(decks)}
+        place={place}
+        purpose={purpose}
+        onPurpose={setPurpose}
+      />
     </div>
   )
 }

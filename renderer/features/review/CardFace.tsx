@@ -1,7 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react'
+import { useMenuItems } from '../../commands/menu-items.ts'
 import { CardStack } from '../../ui/CardStack.tsx'
 import { HastView } from '../../ui/HastView.tsx'
 import { IndexCard } from '../../ui/IndexCard.tsx'
+import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { Answer } from './Answer.tsx'
 import { CardFoot } from './CardFoot.tsx'
 import { CardHeader, CardHistory } from './CardHeader.tsx'
@@ -15,12 +17,16 @@ interface CardFaceProps {
   readonly more: boolean
 }
 
+/** What the context menu offers of the card. */
+const MENU = ['show', 'know', null, 'flag', 'pickFlag', 'bury', 'suspend', null, 'cardInfo', 'takeBack'] as const
+
 /** Fronts longer than this are set smaller. */
 const LONG_FRONT = 240
 
 /** The card on screen. Its text scrolls inside it; nothing around it ever moves. */
 export function CardFace({ scroller, more }: CardFaceProps) {
   const { current, side, counts, steps } = useReview()
+  const items = useMenuItems(MENU)
   const article = useRef<HTMLElement>(null)
   const answer = useRef<HTMLHeadingElement>(null)
   const turn = `${current?.card ?? ''} ${steps.length}`
@@ -32,24 +38,26 @@ export function CardFace({ scroller, more }: CardFaceProps) {
   if (current === null) return null
   const { callNumber, front, back, frontLength, source } = current.face
   return (
-    <CardStack below={counts.due + counts.new + counts.drill - 1}>
-      <IndexCard
-        key={turn}
-        ref={article}
-        tabIndex={-1}
-        aria-label={text.card(callNumber, side)}
-        data-side={side}
-        start={<CardHeader shown={current} />}
-        end={<CardHistory shown={current} side={side} />}
-      >
-        <div ref={scroller} className={styles.body} data-side={side} tabIndex={more ? 0 : undefined}>
-          <div className={styles.front}>
-            <HastView tree={front} as={side === 'front' ? 'question' : 'asked'} long={frontLength > LONG_FRONT} />
+    <ContextMenu label={text.cardMenu} items={items}>
+      <CardStack below={counts.due + counts.new + counts.drill - 1}>
+        <IndexCard
+          key={turn}
+          ref={article}
+          tabIndex={-1}
+          aria-label={text.card(callNumber, side)}
+          data-side={side}
+          start={<CardHeader shown={current} />}
+          end={<CardHistory shown={current} side={side} />}
+        >
+          <div ref={scroller} lang="en" className={styles.body} data-side={side} tabIndex={more ? 0 : undefined}>
+            <div className={styles.front}>
+              <HastView tree={front} as={side === 'front' ? 'question' : 'asked'} long={frontLength > LONG_FRONT} />
+            </div>
+            {side === 'back' && <Answer heading={answer} tree={back} source={source} />}
           </div>
-          {side === 'back' && <Answer heading={answer} tree={back} source={source} />}
-        </div>
-        <CardFoot scroller={scroller} more={more} side={side} />
-      </IndexCard>
-    </CardStack>
+          <CardFoot scroller={scroller} more={more} side={side} />
+        </IndexCard>
+      </CardStack>
+    </ContextMenu>
   )
 }

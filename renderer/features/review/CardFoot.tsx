@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { KeyHint } from '../../commands/KeyHint.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { page } from './scroll.ts'
 import { text } from './text.ts'
@@ -15,13 +16,9 @@ export function CardFoot({ scroller, more, side }: CardFootProps) {
   return (
     <div className={styles.foot} data-more={more || undefined}>
       {more ? (
-        <Button
-          kind={side === 'back' ? 'primary' : 'plain'}
-          size="small"
-          keyName={side === 'back' ? 'Space' : 'j'}
-          onClick={() => page(scroller.current)}
-        >
+        <Button kind={side === 'back' ? 'primary' : 'plain'} size="small" onClick={() => page(scroller.current)}>
           {text.more}
+          <KeyHint id={side === 'back' ? 'usual' : 'scrollDown'} />
         </Button>
       ) : (
         <span className={styles.punch} />

@@ -1,7 +1,7 @@
-import { Button } from '../../ui/Button.tsx'
+import { CommandButton } from '../../commands/CommandButton.tsx'
 import { GradeBar } from './GradeBar.tsx'
 import { Notices } from './Notices.tsx'
-import { answer, reveal } from './session.ts'
+import { answer } from './session.ts'
 import { useReview } from './state.ts'
 import { text } from './text.ts'
 import styles from './Dock.module.css'
@@ -17,9 +17,7 @@ export function Dock({ more }: { readonly more: boolean }) {
         {side === 'front' ? (
           <>
             <span className={styles.wide}>
-              <Button kind="primary" size="large" keyName="Space" onClick={reveal}>
-                {text.show}
-              </Button>
+              <CommandButton id="show" kind="primary" size="large" />
             </span>
             <span className={styles.hint}>{text.sayIt}</span>
           </>

@@ -1,10 +1,11 @@
 import { RotateCcw } from 'lucide-react'
 import type { Button } from '../../../db/domain/grade.ts'
+import { KeyHint } from '../../commands/KeyHint.tsx'
+import { useKeys } from '../../commands/keymap.ts'
 import { spoken } from '../../numbers.ts'
 import { buttonName } from '../../text.ts'
 import { Hidden } from '../../ui/Hidden.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
 import type { KeyedGrade } from './grades.ts'
 import { text } from './text.ts'
 import styles from './GradeButton.module.css'
@@ -19,8 +20,15 @@ interface GradeButtonProps {
 }
 
 /** One grade: its name, what it will do, its key. */
-export function GradeButton({ grade: { button, label, key, q }, usual, space, pressed, onGrade }: GradeButtonProps) {
+export function GradeButton({
+  grade: { button, label, command, q },
+  usual,
+  space,
+  pressed,
+  onGrade,
+}: GradeButtonProps) {
   const name = buttonName(button)
+  const [key] = useKeys(command)
   return (
     <button
       type="button"
@@ -39,8 +47,8 @@ export function GradeButton({ grade: { button, label, key, q }, usual, space, pr
         )}
       </span>
       <span className={styles.keys}>
-        <Kbd silent>{String(key)}</Kbd>
-        {space && <Kbd silent>Space</Kbd>}
+        <KeyHint id={command} />
+        {space && <KeyHint id="usual" />}
       </span>
       <span className={styles.label} aria-hidden>
         {label}

@@ -1,44 +1,39 @@
-import { showSheet } from '../../state/ui.ts'
-import { Kbd } from '../../ui/Kbd.tsx'
-import { operationName } from '../../text.ts'
-import { bury, flag, know, suspend, turn } from './moves.ts'
-import { useReview } from './state.ts'
+import { KeyHint } from '../../commands/KeyHint.tsx'
+import { useCommand } from '../../commands/registry.ts'
+import type { CommandId } from '../../commands/table.ts'
+import { hasOwnUndo, useReview } from './state.ts'
 import { text } from './text.ts'
 import styles from './Hints.module.css'
 
-interface HintProps {
-  readonly keyName: string
-  readonly label: string
-  readonly onClick: () => unknown
-}
+const DEEDS = ['know', 'flag', 'bury', 'suspend'] as const
 
 /** The row of keys below: what else can be done, and what Z would take back. */
 export function Hints() {
-  const { current, side, undoable } = useReview()
+  const { current } = useReview()
+  const takesBack = useReview(hasOwnUndo)
   if (current === null) return null
   return (
     <div className={styles.row}>
       <div className={styles.side}>
-        {current.from === 'new' && side === 'front' && <Hint keyName="k" label={text.know} onClick={know} />}
-        <Hint keyName="f" label={text.flag} onClick={() => flag(current.flag === 0 ? 1 : 0)} />
-        <Hint keyName="b" label={text.bury} onClick={bury} />
-        <Hint keyName="s" label={text.suspend} onClick={suspend} />
+        {DEEDS.map(id => (
+          <Hint key={id} id={id} short={id === 'flag' && current.flag === 0 ? text.flag : undefined} />
+        ))}
       </div>
       <div className={styles.side}>
-        {undoable !== null && (
-          <Hint keyName="z" label={text.undo(operationName(undoable))} onClick={() => turn('undo')} />
-        )}
-        <Hint keyName="?" label={text.allShortcuts} onClick={() => showSheet()} />
+        {takesBack && <Hint id="takeBack" />}
+        <Hint id="sheet" />
       </div>
     </div>
   )
 }
 
-function Hint({ keyName, label, onClick }: HintProps) {
+function Hint({ id, short }: { readonly id: CommandId; readonly short?: string | undefined }) {
+  const { label, when, run } = useCommand(id)
+  if (!when) return null
   return (
-    <button type="button" className={styles.hint} onClick={onClick}>
-      <Kbd silent>{keyName}</Kbd>
-      <span>{label}</span>
+    <button type="button" className={styles.hint} onClick={() => void run()}>
+      <KeyHint id={id} />
+      <span>{short ?? label}</span>
     </button>
   )
 }

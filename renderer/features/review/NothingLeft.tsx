@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
 import { errorWords, text as shared } from '../../text.ts'
+import { KeyHint } from '../../commands/KeyHint.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyPanel } from '../../ui/EmptyPanel.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
@@ -24,8 +25,9 @@ export function NothingLeft({ deck }: { readonly deck: string | null }) {
     <EmptyPanel
       title={text.nothing}
       actions={
-        <Button kind="primary" keyName="Escape" onClick={() => navigate(back)}>
+        <Button kind="primary" onClick={() => navigate(back)}>
           {deck === null ? text.backToToday : text.backToDecks}
+          <KeyHint id="end" />
         </Button>
       }
     >

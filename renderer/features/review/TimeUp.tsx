@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { Button } from '../../ui/Button.tsx'
+import { CommandButton } from '../../commands/CommandButton.tsx'
 import { IndexCard } from '../../ui/IndexCard.tsx'
-import { goOn } from './session.ts'
 import { useReview } from './state.ts'
 import { text } from './text.ts'
 import styles from './TimeUp.module.css'
 
 /** The minutes are up, after the card and never in the middle of one. Asked once. */
-export function TimeUp({ onEnd }: { readonly onEnd: () => void }) {
+export function TimeUp() {
   const { minutes, minutesLeft, counts } = useReview()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -21,12 +20,8 @@ export function TimeUp({ onEnd }: { readonly onEnd: () => void }) {
           </h2>
           <p className={styles.left}>{text.timeUpLeft(left, minutesLeft)}</p>
           <div className={styles.actions}>
-            <Button kind="primary" size="large" keyName="Enter" onClick={goOn}>
-              {text.goOn}
-            </Button>
-            <Button kind="ghost" size="large" keyName="Escape" onClick={onEnd}>
-              {text.endHere}
-            </Button>
+            <CommandButton id="goOn" label={text.goOn} kind="primary" size="large" />
+            <CommandButton id="end" label={text.end} kind="ghost" size="large" />
           </div>
         </div>
       </IndexCard>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { Button } from '../../ui/Button.tsx'
+import { CommandButton } from '../../commands/CommandButton.tsx'
 import { SegmentBar } from '../../ui/SegmentBar.tsx'
 import { Elapsed } from './Elapsed.tsx'
 import { progressOf } from './progress.ts'
@@ -8,16 +8,14 @@ import { text } from './text.ts'
 import styles from './TopBar.module.css'
 
 /** End, how far the session is, and how long it has run. */
-export function TopBar({ onEnd }: { readonly onEnd: () => void }) {
+export function TopBar() {
   const { steps, current, counts, phase } = useReview()
   const { cells, at, total, left, phase: part } = progressOf(steps, current, counts)
   const running = phase === 'card' || phase === 'time-up'
   const drill = part === 'drill'
   return (
     <div className={styles.bar}>
-      <Button kind="ghost" size="small" icon={X} keyName="Escape" onClick={onEnd}>
-        {text.end}
-      </Button>
+      <CommandButton id="end" label={text.end} kind="ghost" size="small" icon={X} />
       {running && (
         <>
           <SegmentBar cells={cells} at={at} label={drill ? text.repeatLeft(left) : text.position(at, total)} />

@@ -8,6 +8,7 @@ import { timeIsUp } from '../../../db/domain/pace/session.ts'
 import { api } from '../../api/client.ts'
 import { toAppError } from '../../api/errors.ts'
 import { spoken } from '../../numbers.ts'
+import { visit } from '../../state/location.ts'
 import { announce, clearToasts, report, toast } from '../../state/ui.ts'
 import { buttonName } from '../../text.ts'
 import { fresh, NO_SESSION, sessionWatch, sideWatch, useReview, type ReviewState } from './state.ts'
@@ -15,17 +16,25 @@ import { text } from './text.ts'
 
 const { getState: get, setState: set } = useReview
 
-/** Begins a session. An answer that could not be stored yet is never dropped for a new one. */
+/** From here a session goes on by itself. */
+const UNDER_WAY: ReadonlySet<ReviewState['phase']> = new Set(['loading', 'card', 'time-up', 'done'])
+
+/**
+ * Begins a session. An answer that could not be stored yet is never dropped for a new one, and a screen that is drawn anew
+ * without having been left goes on where it was.
+ */
 export async function begin(scope: Scope): Promise<void> {
-  if (get().unstored !== null) return
+  if (get().unstored !== null) return set({ visit: visit() })
+  if (get().visit === visit() && UNDER_WAY.has(get().phase)) return
   const session = get().session + 1
-  set({ ...NO_SESSION, session, phase: 'loading', scope })
+  set({ ...NO_SESSION, session, visit: visit(), phase: 'loading', scope })
   try {
     const { next, counts, history, since, minutes, minutesLeft, spentMs } = await api.review.start({ scope })
     if (get().session !== session) return
     sessionWatch.restart()
     const phase = next === null ? 'done' : 'card'
-    set({ ...fresh(next), phase, counts, undoable: history.undo, since, minutes, minutesLeft, spentMs })
+    const opBefore = history.undo?.op ?? 0
+    set({ ...fresh(next), phase, counts, undoable: history.undo, opBefore, since, minutes, minutesLeft, spentMs })
   } catch (error) {
     if (get().session === session) set({ phase: 'failed', failure: toAppError(error) })
   }

@@ -26,9 +26,13 @@ export interface ReviewState {
   readonly phase: 'idle' | 'loading' | 'failed' | 'card' | 'time-up' | 'done'
   /** Counts the sessions of this window, so that a late reply knows whether its own is still running. */
   readonly session: number
+  /** The visit of the window to this screen that the session was begun on; −1 before the first. */
+  readonly visit: number
   readonly scope: Scope
   /** The log's end when the session began. */
   readonly since: number
+  /** The operation that undo would have taken back when the session began; 0 without one. Later ones are of the session. */
+  readonly opBefore: number
   readonly minutes: number
   /** Milliseconds studied today before this session: the minutes are a day's, not a session's. */
   readonly spentMs: number
@@ -56,8 +60,10 @@ export const TODAY: Scope = { kind: 'today' }
 export const NO_SESSION: ReviewState = {
   phase: 'idle',
   session: 0,
+  visit: -1,
   scope: TODAY,
   since: 0,
+  opBefore: 0,
   minutes: 0,
   spentMs: 0,
   minutesLeft: 0,
@@ -75,6 +81,11 @@ export const NO_SESSION: ReviewState = {
 }
 
 export const useReview = create<ReviewState>(() => NO_SESSION)
+
+/** Whether something of this session can be taken back: an answer in hand, or what was done since it began. */
+export function hasOwnUndo({ undoable, opBefore, unstored }: ReviewState): boolean {
+  return unstored !== null || (undoable !== null && undoable.op > opBefore)
+}
 
 /** How long the session has run, and how long the side on screen has been looked at. */
 export const sessionWatch = new Stopwatch()

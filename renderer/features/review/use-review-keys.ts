@@ -1,10 +1,13 @@
 import type { RefObject } from 'react'
-import { useShortcuts, type Run } from '../../commands/keys.ts'
+import { useCommands, type Binding } from '../../commands/registry.ts'
+import { toast } from '../../state/ui.ts'
+import { buttonName, operationName } from '../../text.ts'
 import { bury, flag, know, suspend, turn } from './moves.ts'
 import { lines, page } from './scroll.ts'
 import { answer, goOn, reveal } from './session.ts'
 import { usualGrade } from './grades.ts'
-import { useReview } from './state.ts'
+import { hasOwnUndo, useReview } from './state.ts'
+import { text } from './text.ts'
 
 interface ReviewKeys {
   readonly end: () => void
@@ -12,43 +15,60 @@ interface ReviewKeys {
   readonly more: boolean
   readonly scroller: RefObject<HTMLElement | null>
   readonly pickFlag: () => void
+  readonly info: () => void
 }
 
-/** Every key of a running session. Before the answer is out no key grades. */
-export function useReviewKeys({ end, more, scroller, pickFlag }: ReviewKeys): void {
+/** Everything that can be done in a running session. Before the answer is out nothing grades. */
+export function useReviewKeys({ end, more, scroller, pickFlag, info }: ReviewKeys): void {
+  const { phase, side, current, undoable } = useReview()
+  const takesBack = useReview(hasOwnUndo)
+  const when = phase === 'card' && current !== null
+  const flagged = (current?.flag ?? 0) > 0
+  const undo = {
+    offered: undoable !== null,
+    label: undoable === null ? undefined : text.undo(operationName(undoable)),
+    run: () => turn('undo'),
+  }
+  useGrades(more, scroller)
+  useCommands({
+    show: { when: when && side === 'front', run: reveal },
+    know: { when: when && side === 'front' && current.from === 'new', run: know },
+    flag: { when, label: flagged ? text.unflag : undefined, run: () => flag(flagged ? 0 : 1) },
+    pickFlag: { when, run: pickFlag },
+    bury: { when, run: bury },
+    suspend: { when, run: suspend },
+    cardInfo: { when, run: info },
+    scrollDown: () => lines(scroller.current, 1),
+    scrollUp: () => lines(scroller.current, -1),
+    takeBack: { ...undo, offered: takesBack, run: () => (takesBack ? turn('undo') : toast(text.nothingOfSession)) },
+    undo,
+    redo: () => turn('redo'),
+    goOn: { when: phase === 'time-up', run: goOn },
+    end,
+  })
+}
+
+/** The grades of the card whose answer is out, each by its place and the usual one by Space. */
+function useGrades(more: boolean, scroller: RefObject<HTMLElement | null>): void {
   const { phase, side, current } = useReview()
-  const onCard = phase === 'card' && current !== null
-  const onBack = onCard && side === 'back'
-  const grade = (index: number): Run => {
-    const choice = current?.grades[index]
-    return () => (onBack && choice !== undefined ? answer(choice.button) : false)
+  const grades = phase === 'card' && side === 'back' ? (current?.grades ?? []) : []
+  const usual = usualGrade(grades)
+  const grade = (index: number): Binding => {
+    const button = grades[index]?.button
+    if (button === undefined) return { when: false, run: () => undefined }
+    return { label: buttonName(button), run: () => answer(button) }
   }
-  const usual = (): unknown => {
-    if (!onBack) return false
-    const choice = usualGrade(current.grades)
-    if (more) return page(scroller.current)
-    return choice === undefined ? false : answer(choice.button)
-  }
-  useShortcuts({
-    show: () => (onCard && side === 'front' ? reveal() : false),
-    usual,
+  useCommands({
+    usual: {
+      when: usual !== undefined,
+      label: more ? text.more : undefined,
+      run: () => (more ? page(scroller.current) : usual !== undefined && answer(usual.button)),
+    },
     grade1: grade(0),
     grade2: grade(1),
     grade3: grade(2),
     grade4: grade(3),
     grade5: grade(4),
     grade6: grade(5),
-    know: () => know(),
-    flag: () => (onCard ? flag(current.flag === 0 ? 1 : 0) : false),
-    pickFlag: () => (onCard ? pickFlag() : false),
-    bury: () => (onCard ? bury() : false),
-    suspend: () => (onCard ? suspend() : false),
-    scrollDown: () => lines(scroller.current, 1),
-    scrollUp: () => lines(scroller.current, -1),
-    takeBack: () => turn('undo'),
-    undo: () => turn('undo'),
-    redo: () => turn('redo'),
-    next: () => (phase === 'time-up' ? goOn() : false),
-    end,
   })
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { version } from '../../../package.json'
+import { LogView } from '../../LogView.tsx'
 import { Group, Row } from './Row.tsx'
 import { text } from './text.ts'
 import styles from './About.module.css'
@@ -11,6 +12,9 @@ export function About() {
       <Group title={text.about}>
         <Row label={text.version(version)} hint={text.aboutBody} />
         <Row label={text.scheduler} hint={text.schedulerBody} />
+      </Group>
+      <Group title={text.log}>
+        <LogView version={version} />
       </Group>
       <Group title={text.licences}>
         <dl className={styles.licences}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Status } from '../../../db/api/collection.ts'
 import { api, query } from '../../api/client.ts'
 import { host } from '../../api/transport.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
 import { refetchEverything } from '../../state/changes.ts'
 import { announce, report } from '../../state/ui.ts'
 import { errorWords, text as shared } from '../../text.ts'
@@ -47,11 +48,7 @@ export function CollectionClosed({ status: { error, folder } }: CollectionClosed
               <Button kind={backups?.length ? 'plain' : 'primary'} size="large" disabled={trying} onClick={again}>
                 {shared.tryAgain}
               </Button>
-              {host.showFolder !== undefined && (
-                <Button size="large" onClick={() => host.showFolder?.()}>
-                  {text.showFolder}
-                </Button>
-              )}
+              {host.showFolder !== undefined && <CommandButton id="showFolder" size="large" />}
             </div>
           </div>
         </IndexCard>

@@ -12,7 +12,7 @@ export function Interview({ settings: { interviewDate, pausedUntil } }: SectionP
   const { data } = useQuery(query.today.overview.queryOptions({ input: {} }))
   const today = data?.date.date
   return (
-    <Group title={text.sections.interview}>
+    <Group title={shared.settingsSections.interview}>
       <Row label={text.interviewDate} hint={text.interviewHint}>
         {interviewDate !== null && (
           <Button kind="ghost" size="small" onClick={() => change({ interviewDate: null })}>

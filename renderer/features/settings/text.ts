@@ -1,18 +1,14 @@
 import type { Backup } from '../../../db/api/collection.ts'
 import type { Settings } from '../../../db/domain/settings.ts'
+import type { Reserved } from '../../commands/conflicts.ts'
 import type { DrillRule } from '../../../db/domain/event.ts'
 import { bytes, count, digits } from '../../numbers.ts'
 
 export const text = {
   name: 'Settings',
+  titleOf: (section: string) => `Settings: ${section}`,
   loading: 'Reading settings…',
-  sections: {
-    interview: 'Interview',
-    reviewing: 'Reviewing',
-    appearance: 'Appearance',
-    data: 'Data and backups',
-    about: 'About',
-  },
+  loadingBackups: 'Reading the list of backups…',
   navigation: 'Settings sections',
   interviewDate: 'Interview date',
   interviewHint: 'The number of new cards a day works back from it. It runs without one, too.',
@@ -41,6 +37,9 @@ export const text = {
   scales: { two: 'Two', four: 'Four', six: 'Six' } satisfies Record<Settings['gradeScale'], string>,
   drill: 'Repeat the same day',
   drillHint: 'After all due and new cards, until you get it. It never changes the schedule.',
+  afterQuizzes: 'After quizzes',
+  forwardMisses: 'Bring misses forward',
+  forwardMissesHint: 'Cards about what a quiz showed missed come tomorrow, ten of them at most.',
   drills: { 'below-good': 'Below Good', missed: 'Missed only', off: 'Off' } satisfies Record<DrillRule, string>,
   look: 'Appearance',
   theme: 'Theme',
@@ -48,15 +47,48 @@ export const text = {
   textSize: 'Text size',
   textSizeHint: 'Everything grows with it, the layout too.',
   percent: (n: number) => `${n} %`,
+  contrast: 'Contrast',
+  contrastHint: 'More draws fine text and every border a step stronger.',
+  contrasts: { system: 'As the system', more: 'More' } satisfies Record<Settings['contrast'], string>,
+  motion: 'Motion',
+  motionHint: 'Reduced stops every movement; things change at once.',
+  motions: { system: 'As the system', reduced: 'Reduced' } satisfies Record<Settings['motion'], string>,
+  sidebar: 'Sidebar',
+  sidebarHint: 'Narrow windows show icons only, whatever stands here.',
+  sidebars: { full: 'Names', folded: 'Icons only' },
+  keyboard: {
+    title: 'Keyboard',
+    single: 'Single keys',
+    singleHint:
+      'Letters, digits and signs by themselves. Turn them off if you dictate or use switch control; buttons and',
+    singleStill: 'still reach what they did.',
+    all: 'Your keys',
+    changed: (n: number) => (n === 0 ? 'Every command has its own keys.' : `${count(n, 'command')} with other keys.`),
+    resetAll: 'Reset all',
+    find: 'Find a command',
+    none: 'No command is called that.',
+    keys: { or: 'or', none: 'no key', off: 'off' },
+    change: 'Change',
+    changeOf: (name: string) => `Change the key of ${name}`,
+    reset: 'Reset',
+    resetOf: (name: string) => `Reset the key of ${name}`,
+    waiting: (name: string) => `Press the new key of ${name}. Esc cancels, Backspace takes the key away.`,
+    taken: (name: string, area: string) => `already does “${name}” (${area}). Take it from there?`,
+    begins: (name: string) => `begins the keys of “${name}”. Choose another key.`,
+    reserved: {
+      editing: 'belongs to the text being written. Choose another key.',
+      window: 'belongs to the window. Choose another key.',
+      focus: 'moves the focus, always. Choose another key.',
+      system: 'belongs to the system. Choose another key.',
+    } satisfies Record<Reserved, string>,
+    take: 'Take it',
+    swap: 'Swap the two',
+  },
   collection: 'Collection',
   folder: 'Folder',
-  showFolder: 'Show folder',
   backups: 'Backups',
   copies: 'Checked copies',
   backupsHint: 'The newest ten are kept. One is made on quit and before every upgrade.',
-  makeBackup: 'Make a backup now',
-  made: (cards: number, answers: number) =>
-    `Backup made and checked: ${count(cards, 'card')}, ${count(answers, 'answer')}`,
   noBackups: 'No backup yet.',
   why: {
     'by-hand': 'by hand',
@@ -78,6 +110,7 @@ export const text = {
   noBackupsHere: 'There is no backup in this folder.',
   stillClosed: 'Still not open.',
   about: 'Recall@K',
+  log: 'Errors in this window',
   version: (version: string) => `Version ${version}`,
   aboutBody:
     'An offline app for ML system design interviews. No account, no network, no telemetry: everything stays on this computer.',
@@ -88,7 +121,7 @@ export const text = {
   licencesBody: 'Recall@K is free under the MIT licence. It is made with',
   parts: [
     ['Newsreader, Schibsted Grotesk, Commit Mono', 'OFL-1.1'],
-    ['React, Base UI, TanStack Query, zustand, oRPC, zod', 'MIT'],
+    ['React, Base UI, cmdk, TanStack Query, zustand, oRPC, zod', 'MIT'],
     ['KaTeX, Shiki, unified, better-sqlite3, Electron', 'MIT'],
     ['Lucide', 'ISC'],
     ['wouter', 'Unlicense'],

@@ -10,7 +10,7 @@ export function Countdown({ interview }: { readonly interview: NonNullable<Overv
   const { daysLeft, day } = interview
   const ticks = Array.from({ length: TICKS }, (_, tick) => tickOf(tick, daysLeft))
   return (
-    <div className={styles.foot}>
+    <>
       <Hidden>{text.daysToGo(daysLeft, day.label)}</Hidden>
       <div className={styles.days} aria-hidden>
         <span>{text.days(daysLeft)}</span>
@@ -21,7 +21,7 @@ export function Countdown({ interview }: { readonly interview: NonNullable<Overv
           <i key={tick} data-state={state} />
         ))}
       </div>
-    </div>
+    </>
   )
 }
 

@@ -1,38 +1,94 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { api, query } from '../../api/client.ts'
-import { useShortcuts } from '../../commands/keys.ts'
-import { turn } from '../../state/history.ts'
+import { host } from '../../api/transport.ts'
+import { movePane } from '../../commands/panes.ts'
+import { useCommands } from '../../commands/registry.ts'
 import { isDark } from '../../state/appearance.ts'
-import { report, showSheet, useSheet } from '../../state/ui.ts'
-import { ShortcutsSheet } from './ShortcutsSheet.tsx'
+import { backUp } from '../../state/backup.ts'
+import { turn } from '../../state/history.ts'
+import { report, showPalette, showSheet } from '../../state/ui.ts'
+import { operationName } from '../../text.ts'
+import { text } from './text.ts'
 
 const SIZES = { least: 90, normal: 100, most: 150, step: 5 }
+/** Where one is at home: there is nothing to go back from. */
+const HOME = '/today'
 
-/** The keys that work everywhere, and the sheet that lists them all. */
+/** What can be done everywhere. It draws nothing, and stands before the screens, whose own commands come first. */
 export function GlobalKeys() {
-  const sheetOpen = useSheet(sheet => sheet.open)
-  const [, navigate] = useLocation()
+  useEverywhere()
+  useGoing()
+  useLook()
+  useHistory()
+  return null
+}
+
+function useEverywhere(): void {
+  const { showFolder } = host
+  useCommands({
+    palette: () => showPalette(),
+    search: () => showPalette(true, '/'),
+    sheet: () => showSheet(),
+    nextPane: () => movePane(1),
+    previousPane: () => movePane(-1),
+    makeBackup: () => backUp(),
+    showFolder: { when: showFolder !== undefined, run: () => showFolder?.() },
+  })
+}
+
+function useGoing(): void {
+  const [path, navigate] = useLocation()
+  const goBack = () => (navigation.canGoBack ? history.back() : navigate(HOME))
+  useCommands({
+    leave: { when: path !== HOME, run: goBack },
+    back: () => history.back(),
+    goToday: () => navigate(HOME),
+    goReview: () => navigate('/review'),
+    goQuiz: () => navigate('/quiz'),
+    goDrill: () => navigate('/quiz/drill'),
+    goPast: () => navigate('/quiz/past'),
+    goOwn: () => navigate('/quiz/own'),
+    goDecks: () => navigate('/decks'),
+    goSettings: () => navigate('/settings'),
+  })
+}
+
+/** Undo and redo by the name of what they would turn. A session says so itself, with every reply. */
+function useHistory(): void {
+  const [path] = useLocation()
+  const { data } = useQuery({ ...query.history.peek.queryOptions({ input: {} }), enabled: path !== '/review' })
+  const { undo = null, redo = null } = data ?? {}
+  useCommands({
+    undo: {
+      offered: undo !== null,
+      label: undo === null ? undefined : text.undo(operationName(undo)),
+      run: () => turn('undo'),
+    },
+    redo: {
+      offered: redo !== null,
+      label: redo === null ? undefined : text.redo(operationName(redo)),
+      run: () => turn('redo'),
+    },
+  })
+}
+
+function useLook(): void {
   const { data: settings } = useQuery(query.settings.get.queryOptions({ input: {} }))
   const size = settings?.textSize ?? SIZES.normal
+  const folded = settings?.sidebarFolded ?? false
   const resize = (to: number) => {
     const textSize = Math.min(SIZES.most, Math.max(SIZES.least, to))
     if (textSize !== size) api.settings.change({ textSize }).catch(report)
   }
-  useShortcuts({
-    undo: () => turn('undo'),
-    redo: () => turn('redo'),
-    sheet: () => showSheet(),
-    settings: () => navigate('/settings'),
-    back: () => history.back(),
+  useCommands({
+    sidebar: {
+      label: folded ? text.unfold : undefined,
+      run: () => api.settings.change({ sidebarFolded: !folded }).catch(report),
+    },
     theme: () => api.settings.change({ theme: isDark() ? 'light' : 'dark' }).catch(report),
     larger: () => resize(size + SIZES.step),
     smaller: () => resize(size - SIZES.step),
     normalSize: () => resize(SIZES.normal),
-    goToday: () => navigate('/today'),
-    goReview: () => navigate('/review'),
-    goDecks: () => navigate('/decks'),
-    goSettings: () => navigate('/settings'),
   })
-  return <ShortcutsSheet open={sheetOpen} onClose={() => showSheet(false)} />
 }

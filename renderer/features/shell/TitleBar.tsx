@@ -1,5 +1,6 @@
 import { host } from '../../api/transport.ts'
 import { Logo } from '../../ui/Logo.tsx'
+import { PaletteButton } from './PaletteButton.tsx'
 import styles from './TitleBar.module.css'
 
 interface TitleBarProps {
@@ -13,7 +14,13 @@ export function TitleBar({ title }: TitleBarProps) {
   return (
     <header className={styles.bar}>
       {host.os !== 'mac' && <Logo />}
-      {title !== undefined && <span className={styles.title}>{title}</span>}
+      {title === undefined ? (
+        <div className={styles.search}>
+          <PaletteButton />
+        </div>
+      ) : (
+        <span className={styles.title}>{title}</span>
+      )}
     </header>
   )
 }

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Summary } from '../../../db/api/review.ts'
-import { query } from '../../api/client.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
+import { KeyHint } from '../../commands/KeyHint.tsx'
 import { operationName } from '../../text.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
 import { text } from './text.ts'
 import { useNextSteps } from './use-next-steps.ts'
 import styles from './Summary.module.css'
@@ -15,29 +13,17 @@ interface ActionsProps {
 
 /** What comes next, on Enter; and Z still takes back the last grade. */
 export function Actions({ summary, deck }: ActionsProps) {
-  const { anyLeft, more, again, done, moreNew } = useNextSteps(summary, deck)
-  const { data: history } = useQuery(query.history.peek.queryOptions({ input: {} }))
-  const undoable = history?.undo ?? null
+  const { anyLeft, more, undoable } = useNextSteps(summary, deck)
   return (
     <>
       <div className={styles.actions}>
-        <Button kind="primary" size="large" keyName="Enter" onClick={anyLeft ? again : done}>
-          {anyLeft ? text.goOn(summary.left) : text.done}
-        </Button>
-        {more > 0 && (
-          <Button size="large" keyName="m" onClick={moreNew}>
-            {text.moreNew(more)}
-          </Button>
-        )}
-        {anyLeft && (
-          <Button kind="ghost" size="large" keyName="Escape" onClick={done}>
-            {text.done}
-          </Button>
-        )}
+        <CommandButton id="next" kind="primary" size="large" />
+        {more > 0 && <CommandButton id="moreNew" size="large" />}
+        {anyLeft && <CommandButton id="done" kind="ghost" size="large" />}
       </div>
       {undoable !== null && (
         <p className={styles.undo}>
-          <Kbd>z</Kbd>
+          <KeyHint id="takeBack" silent={false} />
           {text.stillUndoes(operationName(undoable))}
         </p>
       )}

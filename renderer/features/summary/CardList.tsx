@@ -21,7 +21,9 @@ export function CardList({ title, cards }: CardListProps) {
         {cards.slice(0, SHOWN).map(({ card, callNumber, front, next, leech }) => (
           <li key={card} className={styles.row}>
             <span className={styles.number}>{callNumber ?? text.ownCard}</span>
-            <span className={styles.front}>{front}</span>
+            <span className={styles.front} title={front}>
+              {front}
+            </span>
             {leech && <Chip tone="warn">{text.leech}</Chip>}
             <span className={styles.number}>{next}</span>
           </li>

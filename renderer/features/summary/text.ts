@@ -27,7 +27,6 @@ export const text = {
     return `Go on: ${parts.join(', ')}`
   },
   moreNew: (n: number) => `${n} more new`,
-  done: 'Done',
   stillUndoes: (what: string) => `still undoes ${what}`,
   order: 'In the order you saw them',
   legend: 'hatched: missed first time',

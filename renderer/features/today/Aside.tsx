@@ -1,7 +1,7 @@
 import type { Overview } from '../../../db/api/today.ts'
+import { ThreeKeys } from '../../ThreeKeys.tsx'
 import { BlocksUnderWay } from './BlocksUnderWay.tsx'
 import { TheDate } from './TheDate.tsx'
-import { ThreeKeys } from './ThreeKeys.tsx'
 import { Yesterday } from './Yesterday.tsx'
 import styles from './Today.module.css'
 

@@ -19,9 +19,7 @@ export function BlocksUnderWay({ blocks }: { readonly blocks: Overview['blocks']
         {shown.map(({ code, name, seen, total }) => (
           <li key={code} className={styles.block}>
             <CallNumber code={code} />
-            <span className={styles.name} title={name}>
-              {name}
-            </span>
+            <span className={styles.name}>{name}</span>
             <span className={styles.bar} aria-hidden>
               <i style={{ width: `${total === 0 ? 0 : (seen / total) * 100}%` }} />
             </span>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
 import { report } from '../../state/ui.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PauseDialog } from './PauseDialog.tsx'
@@ -8,12 +9,14 @@ import styles from './Today.module.css'
 
 interface CatchUpProps {
   readonly lifted: boolean
+  /** New cards may be asked for. */
+  readonly asksNew: boolean
   /** ISO. */
   readonly today: string
 }
 
 /** After days away: a share a day, all at once on request, or a pause. */
-export function CatchUp({ lifted, today }: CatchUpProps) {
+export function CatchUp({ lifted, asksNew, today }: CatchUpProps) {
   const [pausing, setPausing] = useState(false)
   return (
     <div className={styles.head}>
@@ -28,6 +31,7 @@ export function CatchUp({ lifted, today }: CatchUpProps) {
             {text.doAll}
           </Button>
         )}
+        {asksNew && <CommandButton id="moreNew" size="small" kind="ghost" />}
         <Button size="small" kind="ghost" onClick={() => setPausing(true)}>
           {text.pause}
         </Button>

@@ -18,7 +18,7 @@ export function Headline({ overview }: { readonly overview: Overview }) {
 
 function headline({ pausedUntil, interview, firstRun, counts, partOfDay }: Overview): string {
   if (pausedUntil !== null) return text.paused(pausedUntil.label)
-  if (interview !== null) return text.countdown(interview)
+  if (interview !== null) return text.countdown(interview.daysLeft, counts.due)
   return firstRun ? text.firstRun(counts.new) : text.greeting(partOfDay)
 }
 

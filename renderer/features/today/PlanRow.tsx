@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
+import { Hidden } from '../../ui/Hidden.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import type { PlanStep } from './steps.ts'
@@ -13,9 +14,9 @@ interface PlanRowProps {
 }
 
 /** One step: done ones are struck through and keep their score, the next one is marked. */
-export function PlanRow({ step: { state, title, detail, minutes }, number, onStart }: PlanRowProps) {
+export function PlanRow({ step: { state, title, detail, minutes, opens }, number, onStart }: PlanRowProps) {
   return (
-    <li className={styles.step} data-state={state}>
+    <li className={styles.step} data-state={state} data-opens={opens ?? undefined}>
       <span className={styles.number} aria-hidden>
         {state === 'done' ? <Icon of={Check} size={12} /> : number}
       </span>
@@ -29,6 +30,11 @@ export function PlanRow({ step: { state, title, detail, minutes }, number, onSta
       {state === 'next' && (
         <Button kind="primary" keyName="Space" onClick={onStart}>
           {text.start}
+        </Button>
+      )}
+      {state === 'later' && opens !== null && (
+        <Button keyName={String(number)} onClick={onStart}>
+          {text.start} <Hidden>{title}</Hidden>
         </Button>
       )}
     </li>

@@ -3,7 +3,7 @@ import type { Overview } from '../../../db/api/today.ts'
 import { text } from './text.ts'
 import styles from './Aside.module.css'
 
-/** The interview, or that there is no date. */
+/** The date of the interview, or that there is none. The headline counts the days. */
 export function TheDate({ interview }: { readonly interview: Overview['interview'] }) {
   return (
     <section className={`${styles.section} ${styles.ruled} ${styles.last}`}>
@@ -17,7 +17,7 @@ export function TheDate({ interview }: { readonly interview: Overview['interview
         </p>
       ) : (
         <p>
-          {text.countdown(interview)} <Link href="/settings/interview">{text.changeDate}</Link>
+          <Link href="/settings/interview">{text.changeDate}</Link>
         </p>
       )}
     </section>

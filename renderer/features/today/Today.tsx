@@ -1,6 +1,8 @@
 import { useLocation } from 'wouter'
 import type { Overview } from '../../../db/api/today.ts'
-import { useShortcuts } from '../../commands/keys.ts'
+import { api } from '../../api/client.ts'
+import { useCommands } from '../../commands/registry.ts'
+import { report } from '../../state/ui.ts'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { Aside } from './Aside.tsx'
 import { CatchUp } from './CatchUp.tsx'
@@ -9,17 +11,29 @@ import { Headline } from './Headline.tsx'
 import { Pace } from './Pace.tsx'
 import { Paused } from './Paused.tsx'
 import { Plan } from './Plan.tsx'
+import { stepCommands } from './step-commands.ts'
+import { startQuiz } from './start-quiz.ts'
+import { stepsOf, type PlanStep } from './steps.ts'
 import { text } from './text.ts'
 import { Went } from './Went.tsx'
 import styles from './Today.module.css'
 
 /** The day at a glance: the next thing to do is one key away. */
 export function Today({ overview }: { readonly overview: Overview }) {
-  const { pausedUntil, catchUp, catchUpLifted, counts, logIsAhead, interview, date } = overview
+  const { pausedUntil, catchUp, catchUpLifted, counts, logIsAhead, interview, date, offered, quizOffer } = overview
   const [, navigate] = useLocation()
   const left = counts.due + counts.new + counts.drill
   const paused = pausedUntil !== null
-  useShortcuts({ start: () => (left > 0 && !paused ? navigate('/review') : false) })
+  // New cards beyond the day's number: when the day is done, or in spite of a backlog.
+  const asks = left === 0 || (catchUp !== null && counts.new === 0)
+  const open = ({ opens }: PlanStep) => {
+    if (opens === 'quiz' && quizOffer !== null) void startQuiz(quizOffer, navigate)
+    else navigate('/review')
+  }
+  useCommands({
+    ...stepCommands(stepsOf(overview), !paused, open),
+    moreNew: { when: asks && offered > 0 && !paused, label: text.addNew(offered), run: () => addNew(offered) },
+  })
   const over = interview !== null && interview.daysLeft < 0
   return (
     <div className={styles.today}>
@@ -30,19 +44,26 @@ export function Today({ overview }: { readonly overview: Overview }) {
             {text.clockBody}
           </ErrorPanel>
         )}
-        {over && <Went />}
         {paused ? (
           <Paused />
         ) : (
           <>
-            <Plan overview={overview} onStart={() => navigate('/review')} />
-            {(catchUp !== null || catchUpLifted) && <CatchUp lifted={catchUpLifted} today={date.date} />}
-            <Pace overview={overview} />
+            {over && <Went />}
+            <Plan overview={overview} onStart={open} />
+            {(catchUp !== null || catchUpLifted) && (
+              <CatchUp lifted={catchUpLifted} asksNew={asks && left > 0 && offered > 0} today={date.date} />
+            )}
+            {catchUp === null && <Pace overview={overview} />}
+            <ComingDays />
           </>
         )}
-        <ComingDays />
       </div>
       <Aside overview={overview} />
     </div>
   )
+}
+
+/** More new cards today, beyond the day's number. */
+function addNew(cards: number): void {
+  api.today.moreNew({ cards }).catch(report)
 }

@@ -7,22 +7,24 @@ export interface PlanStep {
   readonly title: string
   readonly detail: string
   readonly minutes: number | null
+  /** What it opens; null when there is nothing to open, or it comes after another one. */
+  readonly opens: 'review' | 'quiz' | null
 }
 
 /** How many names of the mix are said before the rest is only counted. */
 const NAMED = 2
 
 /** Today's plan: what was done, what is next, what comes after it. */
-export function stepsOf({ done, counts, minutes, mix }: Overview): readonly PlanStep[] {
+export function stepsOf({ done, counts, minutes, mix, quizOffer }: Overview): readonly PlanStep[] {
   const steps: PlanStep[] = []
   const { due, new: fresh, drill } = counts
   if (done !== null) {
     const title = text.doneStep(done.answers)
-    steps.push({ state: 'done', title, detail: text.doneDetail(done), minutes: done.minutes })
+    steps.push({ state: 'done', title, detail: text.doneDetail(done), minutes: done.minutes, opens: null })
   }
   if (due + fresh > 0) {
     const title = due === 0 ? text.meetStep(fresh) : text.reviewStep(due, fresh)
-    steps.push({ state: 'next', title, detail: mixOf(mix), minutes })
+    steps.push({ state: 'next', title, detail: mixOf(mix), minutes, opens: 'review' })
   }
   if (drill > 0) {
     const alone = due + fresh === 0
@@ -31,6 +33,16 @@ export function stepsOf({ done, counts, minutes, mix }: Overview): readonly Plan
       title: alone ? text.repeatStep(drill) : text.repeatLater(drill),
       detail: alone ? text.repeatAlone : text.repeatWhy,
       minutes: alone ? minutes : null,
+      opens: alone ? 'review' : null,
+    })
+  }
+  if (quizOffer !== null) {
+    steps.push({
+      state: due + fresh + drill === 0 ? 'next' : 'later',
+      title: text.quizStep(quizOffer),
+      detail: text.quizWhy,
+      minutes: quizOffer.minutes,
+      opens: 'quiz',
     })
   }
   return steps

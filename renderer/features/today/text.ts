@@ -2,10 +2,13 @@ import type { Overview } from '../../../db/api/today.ts'
 import { capital, count, digits, inWords, score } from '../../numbers.ts'
 
 const WORDS_UP_TO = 20
+/** On the day of the interview. */
+const LIGHT_CARDS = 10
 
 export const text = {
   name: 'Today',
   loading: 'Reading today’s plan…',
+  loadingDays: 'Working out the coming days…',
   plan: 'Today’s plan',
   planState: (done: number, steps: number) => `${done} of ${steps} done`,
   minutesLeft: (n: number) => `${digits(n)} min left`,
@@ -24,17 +27,23 @@ export const text = {
       ...(hits === null ? [] : [`recall@${k} = ${score(hits)}`]),
       ...(newMet === 0 ? [] : [`${newMet} new met`]),
     ].join(', '),
+  quizStep: ({ name, questions }: NonNullable<Overview['quizOffer']>) =>
+    `Quiz: ${name}, ${count(questions, 'question')}`,
+  quizWhy: 'Misses come back in reviews',
   mixed: (n: number) => `${n} mixed`,
-  nothingDue: (label: string) => `Nothing due until ${label}`,
-  nothingDueEver: 'Nothing is waiting',
-  nothingBody: 'You’re done for today. Meet a few more, or stop here.',
-  nothingBodyAll: 'Every card of the blocks that are on has been met. Turn on another block in Decks, or stop here.',
-  moreNew: (n: number) => `${capital(inWords(n))} more new`,
+  nothingDue: (label: string) => `Nothing due until ${label}.`,
+  nothingDueEver: 'Nothing is waiting.',
+  nothingBody: (offered: number, lastDays: boolean, quiz: boolean) => {
+    if (offered > 0) return `Add ${inWords(offered)} new, ${quiz ? 'take the quiz, ' : ''}or stop here.`
+    if (quiz) return 'Take the quiz, or stop here.'
+    if (lastDays) return 'Nothing new comes in the last days before the interview. Stop here.'
+    return 'Every card of the blocks that are on has been met. Turn on another block in Decks, or stop here.'
+  },
+  addNew: (n: number) => `Add ${inWords(n)} new`,
   toDecks: 'Open Decks',
-  countdown: ({ daysLeft }: { readonly daysLeft: number }) => {
+  countdown: (daysLeft: number, due: number) => {
     if (daysLeft < 0) return 'How did it go?'
-    if (daysLeft === 0) return 'Today. Ten light cards, then close the laptop.'
-    return daysLeft === 1 ? 'Tomorrow.' : `${capital(inWords(daysLeft, WORDS_UP_TO))} days to go.`
+    return daysLeft === 0 ? lastDay(due) : daysToGo(daysLeft)
   },
   greeting: (partOfDay: Overview['partOfDay']) => `Good ${partOfDay}.`,
   firstRun: (fresh: number) =>
@@ -53,7 +62,8 @@ export const text = {
   catchUp: (overdue: number, quota: number, until: string) =>
     `${digits(overdue)} are overdue; here are ${digits(quota)} a day until ${until}.`,
   shareDone: (until: string) => `Today’s share is done. The rest follows, a share a day, until ${until}.`,
-  catchUpNote: 'No due date was rewritten. Today’s share begins with what is due today, then what fades fastest.',
+  catchUpNote:
+    'No due date was rewritten. Today’s share begins with what is due today, then what fades fastest. Nothing new comes meanwhile, unless you ask.',
   lifted: 'You asked for all of them today.',
   doAll: 'Do them all now',
   putBack: 'Back to a share a day',
@@ -84,16 +94,9 @@ export const text = {
   recallAt: (k: number, hits: number) => `recall@${k} = ${score(hits)}`,
   newMet: (n: number) => `${n} new met`,
   date: 'The date',
-  noDate: 'No date set. It runs without one, too.',
-  setDate: 'Set the interview date',
+  noDate: 'No date set, and it runs without one. With a date the pace works back from it.',
+  setDate: 'Set a date',
   changeDate: 'Change',
-  threeKeys: 'Three keys run it',
-  keys: [
-    { keys: ['Space'], does: 'Shows the answer, then grades it Good' },
-    { keys: ['1', '4'], does: 'Again, Hard, Good, Easy. Each shows when the card comes back' },
-    { keys: ['z'], does: 'Takes back the last thing you did' },
-  ],
-  everythingElse: 'everything else',
   paceLink: 'Change in Settings',
   pace: ({ bound, newPerDay, met, total, minutesThatWouldDo }: Overview['pace'], date: string | null): string => {
     const byDate = date === null ? '' : ` by ${date}`
@@ -101,7 +104,7 @@ export const text = {
     const wouldDo = minutesThatWouldDo === null ? '' : ` ${minutesThatWouldDo} minutes a day would cover all.`
     switch (bound) {
       case 'setting':
-        return `${each}; ${digits(met)} of ${digits(total)} met so far. With an interview date the pace works back from it.`
+        return `${each}; ${digits(met)} of ${digits(total)} met so far.`
       case 'cards':
         return `All ${digits(total)} cards will have been met${byDate}.`
       case 'minutes':
@@ -121,4 +124,17 @@ export const text = {
 function countsOf(due: number, fresh: number): string {
   const parts = [...(due === 0 ? [] : [`${digits(due)} due`]), ...(fresh === 0 ? [] : [`${digits(fresh)} new`])]
   return parts.join(', ')
+}
+
+/** On the day itself: a few cards to be awake, never more than there are. */
+function lastDay(due: number): string {
+  if (due === 0) return 'Today. Nothing is due; close the laptop.'
+  const cards = Math.min(LIGHT_CARDS, due)
+  return `Today. ${capital(inWords(cards))} light ${cards === 1 ? 'card' : 'cards'}, then close the laptop.`
+}
+
+function daysToGo(daysLeft: number): string {
+  if (daysLeft < 0) return 'It has passed.'
+  if (daysLeft < 2) return daysLeft === 0 ? 'Today.' : 'Tomorrow.'
+  return `${capital(inWords(daysLeft, WORDS_UP_TO))} days to go.`
 }

@@ -1,0 +1,21 @@
+export const text = {
+  length: 'Two to four sentences. You mark yourself against a rubric when the answer is out.',
+  confirms: 'confirm',
+  model: 'A model answer',
+  rubric: 'Does your answer hold it?',
+  misses: 'Often left out',
+  yes: 'Yes',
+  no: 'No',
+  yesNo: 'yes, no',
+  line: 'line',
+  points: (yes: number, of: number) => `${yes} of ${of}, marked by yourself`,
+  holds: 'Yours holds it',
+  lacks: 'Left out',
+
+  modelWritten: 'A model answer',
+  rubricWritten: 'What a good answer holds',
+  rubricHint: 'Three to five lines, each answered by yes or no.',
+  rubricLine: 'line',
+  missesWritten: 'What is often left out',
+  miss: 'omission',
+} as const
