@@ -4,18 +4,28 @@ import { sources, type Source } from './helpers/sources.ts'
 
 /** Rooms by path prefix, most particular first, and what each may import of ours (prefixes; its own room always). */
 const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
-  ['content/load.ts', ['content/schema.ts']],
-  ['content/', ['db/domain/']],
+  ['content/', ['db/domain/', 'db/expressions/']],
   ['db/domain/', []],
   ['db/api/', ['db/domain/']],
   ['db/render/', ['db/domain/']],
+  ['db/expressions/', ['db/domain/']],
   ['db/migrations/', []],
   ['db/repositories/', ['db/domain/', 'db/connection.ts']],
   ['db/formats/', ['db/domain/', 'content/schema.ts']],
   [
     'db/services/',
-    ['db/domain/', 'db/api/', 'db/repositories/', 'db/formats/', 'db/render/', 'db/connection.ts', 'content/schema.ts'],
+    [
+      'db/domain/',
+      'db/api/',
+      'db/repositories/',
+      'db/formats/',
+      'db/render/',
+      'db/expressions/',
+      'db/connection.ts',
+      'content/schema.ts',
+    ],
   ],
+  ['db/routes/', ['db/services/', 'db/api/', 'db/domain/']],
   ['db/', ['db/', 'content/schema.ts']],
   ['electron/build', ['content/', 'electron/', 'renderer/vite.config.ts']],
   ['electron/dev', ['content/', 'db/', 'electron/']],
@@ -35,8 +45,9 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
 /** Packages and node modules that only some rooms may use. */
 const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
   [/^better-sqlite3$/, ['db/connection.ts', 'db/inspect.ts', 'db/lock.ts', 'test/']],
+  [/^mathjs/, ['db/expressions/', 'test/']],
   [/^electron$/, ['electron/main/', 'electron/preload/', 'test/']],
-  [/^(react|react-dom|zustand|wouter|lucide-react|@base-ui\/|@tanstack\/)/, ['renderer/', 'test/']],
+  [/^(react|react-dom|zustand|wouter|lucide-react|cmdk|@base-ui\/|@tanstack\/)/, ['renderer/', 'test/']],
   [/^node:/, ['content/', 'db/', 'electron/', 'test/', 'renderer/vite.config.ts']],
 ]
 

@@ -6,7 +6,14 @@ import { expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/ARCHITECTURE.md', 'docs/SCHEDULING.md']
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/ARCHITECTURE.md',
+  'docs/SCHEDULING.md',
+  'docs/CONTENT.md',
+]
 
 function read(document: string): string {
   return readFileSync(join(ROOT, document), 'utf8')

@@ -31,6 +31,7 @@ const VITEST: Check = {
     'run',
     '--config',
     'test/vitest.config.ts',
+    '--project=!long',
     '--reporter=default',
     '--reporter=json',
     `--outputFile=${REPORT}`,

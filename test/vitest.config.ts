@@ -6,7 +6,10 @@ import { findChromium } from './browser/chromium.ts'
 
 const { executablePath, args, env } = await findChromium()
 
-/** All tests: pure rules and the collection on Node, components in a real Chromium, journeys over the built product. */
+/**
+ * All tests: pure rules and the collection on Node, components in a real Chromium, journeys over the built product; and
+ * what takes too long for every change, which `npm run test:long` runs.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -15,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/renderer/**', 'test/e2e/**'],
+          exclude: ['test/renderer/**', 'test/e2e/**', 'test/long/**'],
           testTimeout: 30_000,
         },
       },
@@ -41,6 +44,18 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          maxConcurrency: 3,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          globalSetup: ['test/e2e/build.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          maxConcurrency: 3,
         },
       },
     ],

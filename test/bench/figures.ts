@@ -3,7 +3,8 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | '×' | 's' | 'kB'
+  /** `n` counts what the name says. */
+  readonly unit: 'ms' | '×' | 's' | 'kB' | 'n'
   /** The most it may be; null for one that only explains the others. */
   readonly budget: number | null
 }

@@ -5,13 +5,20 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BUDGETS, COLLECTION, SAMPLES } from './budgets.ts'
 import { collectionFigures } from './collection.bench.ts'
+import { libraryFigures } from './library.bench.ts'
+import { quizFigures } from './quiz.bench.ts'
 import { windowFigures } from './window.bench.ts'
 import { holds, lineOf, type Figure } from './figures.ts'
 
 const ARTIFACTS = fileURLToPath(new URL('../../.artifacts', import.meta.url))
 
 /** The parts, each measured in an empty folder of its own. */
-const PARTS: readonly ((folder: string) => Promise<readonly Figure[]>)[] = [collectionFigures, windowFigures]
+const PARTS: readonly ((folder: string) => Promise<readonly Figure[]>)[] = [
+  collectionFigures,
+  libraryFigures,
+  quizFigures,
+  windowFigures,
+]
 
 const machine = {
   cpu: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}`,

@@ -67,7 +67,7 @@ async function pageFigures(home: string, browser: Browser): Promise<readonly Fig
       loads.push(await loadOnce(browser, await host.freshLink()))
     const page = await browser.newPage()
     const scripts = scriptsOf(page)
-    await page.goto(await host.freshLink())
+    await page.goto(`${await host.freshLink()}#/today`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     const bytes = (await scripts()).reduce((sum, file) => sum + gzipSync(readFileSync(join(RENDERER, file))).length, 0)
     const keys = await keyToCard(page)

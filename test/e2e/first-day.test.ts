@@ -18,7 +18,7 @@ const home = freshHome()
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  host = await startHost({ home })
+  host = await startHost({ home, started: false })
   app = await openApp(browser, host.link)
 })
 
@@ -40,7 +40,7 @@ function labelOf(grades: readonly SeenGrade[], name: string): string {
   return grades.find(grade => grade.name === name)?.label ?? ''
 }
 
-test('the first start in an empty folder says what is ready, and Space begins', async () => {
+test('the first start in an empty folder asks three things, and Enter begins', async () => {
   await beginFirstSession(app.page)
 })
 

@@ -69,7 +69,7 @@ async function lane(kills: number, tally: Tally): Promise<void> {
 }
 
 async function oneLife(home: string, acknowledged: Set<number>, killedEarly: boolean): Promise<void> {
-  const host = await startHost({ home })
+  const host = await startHost({ home, started: false })
   const life = randomInt(LONGEST_LIFE_MS * 1000) / 1000
   if (killedEarly) {
     await host.kill()

@@ -1,7 +1,8 @@
 /** What can happen in the middle of a session, at the keyboard. */
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest'
-import { launchBrowser, openApp, seriousFaults, type App } from '../helpers/app.ts'
+import { launchBrowser, openApp, type App } from '../helpers/app.ts'
+import { axeFaults } from '../helpers/axe.ts'
 import { reviewerOf } from '../helpers/reviewer.ts'
 import { attach, enter, type TestClient } from '../host/client.ts'
 import { MORNING, startHost, type TestHost } from '../host/start.ts'
@@ -73,7 +74,7 @@ test('an answer that may not have been stored is said to be so, and stays on scr
   await app.page.getByText('“Good” may not have been stored').waitFor()
   expect(await reviewerOf(app.page).cardOnBack()).toBe(card)
   await app.page.getByRole('button', { name: /try again/i }).waitFor()
-  expect(await seriousFaults(app.page)).toEqual([])
+  expect(await axeFaults(app.page)).toEqual([])
 })
 
 test('before the answer is shown no number grades', async () => {
@@ -123,5 +124,5 @@ test.each([
   const grades = await reviewerOf(app.page).show()
   expect(grades).toHaveLength(names.length)
   for (const [at, name] of names.entries()) expect(grades[at]?.name).toBe(name)
-  expect(await seriousFaults(app.page)).toEqual([])
+  expect(await axeFaults(app.page)).toEqual([])
 })

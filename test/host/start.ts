@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { COMPILE_CACHE, DIST } from '../../electron/build/bundles.ts'
+import { connect } from './client.ts'
 import type { EntryArguments, FromEntry, Time, ToEntry } from './messages.ts'
 
 const ENTRY = join(import.meta.dirname, 'entry.ts')
@@ -14,7 +15,10 @@ const LINE = /^Recall@K is at (http:\/\/127\.0\.0\.1:\d+)\/\?token=\S+$/m
 /** A Thursday morning, with neither a change of clocks nor a new year near. */
 export const MORNING: Time = { now: Date.UTC(2026, 9, 15, 8, 0), zone: 'Europe/Berlin' }
 
-export type HostOptions = Partial<EntryArguments>
+export interface HostOptions extends Partial<EntryArguments> {
+  /** Whether the first run is over; it is, unless this is false. */
+  readonly started?: boolean
+}
 
 /** A running host. */
 export interface TestHost {
@@ -41,27 +45,39 @@ export function freshHome(): string {
 }
 
 /** Starts a host, in a fresh folder unless one is given, and waits until it says where it is. */
-export async function startHost(options: HostOptions = {}): Promise<TestHost> {
+export async function startHost({ started = true, ...options }: HostOptions = {}): Promise<TestHost> {
   const given: EntryArguments = { dist: DIST, seed: null, ...MORNING, ...options, home: options.home ?? freshHome() }
   const env = { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE }
   const child = fork(ENTRY, [JSON.stringify(given)], { silent: true, execArgv: TYPESCRIPT, env })
   const output = outputOf(child)
   const [link = '', address = ''] = await firstLine(child, output)
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
+  const asked = askerOf(child)
+  const freshLink = async () => {
+    const reply = await asked({ kind: 'link' })
+    return reply.kind === 'link' ? reply.link : ''
+  }
+  if (started) await endFirstRun(await freshLink())
   return {
     home: given.home,
     pid: child.pid ?? 0,
     address,
     link: link.slice(link.indexOf('http')),
     output,
-    freshLink: async () => {
-      const reply = await ask(child, { kind: 'link' })
-      return reply.kind === 'link' ? reply.link : ''
-    },
-    moveTo: async to => void (await ask(child, { kind: 'time', to })),
+    freshLink,
+    moveTo: async to => void (await asked({ kind: 'time', to })),
     kill: () => end(child, 'SIGKILL', ended).then(() => undefined),
     stop: () => end(child, 'SIGTERM', ended),
   }
+}
+
+/** As after the first-run page: Today is what the window opens on. A collection that is closed stays as it is. */
+async function endFirstRun(link: string): Promise<void> {
+  const client = await connect(link)
+  const { api } = client
+  const { state } = await api.collection.status({})
+  if (state === 'open' && !(await api.settings.get({})).started) await api.settings.change({ started: true })
+  client.close()
 }
 
 function outputOf(child: ChildProcess): () => string {
@@ -80,6 +96,16 @@ async function firstLine(child: ChildProcess, output: () => string): Promise<Reg
   child.stdout?.on('data', look)
   child.once('exit', code => reject(new Error(`The host ended with ${code}:\n${output()}`)))
   return promise
+}
+
+/** One question at a time: an answer does not say what it answers. */
+function askerOf(child: ChildProcess): (message: ToEntry) => Promise<FromEntry> {
+  let turn: Promise<unknown> = Promise.resolve()
+  return message => {
+    const reply = turn.then(() => ask(child, message))
+    turn = reply.catch(() => undefined)
+    return reply
+  }
 }
 
 async function ask(child: ChildProcess, message: ToEntry): Promise<FromEntry> {

@@ -20,6 +20,15 @@ test.each(ERROR_CODES)('%s says what failed, and then what is safe or what to do
   expect(`${title} ${body}`).not.toMatch(/undefined|oops|sorry|!/i)
 })
 
+const SAFE = /\b(is safe|before it is|was left exactly|nothing was|not touched|as it was)\b/i
+const WHAT_TO_DO = /\b(try again|again|restore|open|close|choose|check|free|allow|bring|go on|undo|start)\b/i
+
+test.each(ERROR_CODES)('%s names what is safe and what to do', code => {
+  const { body } = errorWords({ code, facts: FACTS })
+  expect(body).toMatch(SAFE)
+  expect(body).toMatch(WHAT_TO_DO)
+})
+
 test.each(ERROR_CODES)('%s without facts still reads as a sentence', code => {
   const { title, body } = errorWords({ code, facts: {} })
   expect(`${title} ${body}`).not.toMatch(/undefined| {2}| \./)
