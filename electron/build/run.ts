@@ -20,11 +20,17 @@ export async function buildTargets(targets: readonly Target[]): Promise<void> {
   await mkdir(DIST, { recursive: true })
   // The bundles are ES modules wherever the folder is put.
   await writeFile(join(DIST, 'package.json'), '{ "type": "module" }\n')
+  const { NODE_ENV } = process.env
+  // Libraries ask it what to leave out; what is built is the product, also where tests have it built.
+  process.env['NODE_ENV'] = 'production'
   try {
     await Promise.all(targets.map(buildTarget))
   } catch (error) {
     sayWhatFailed(error)
     process.exit(1)
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = NODE_ENV
   }
 }
 

@@ -1,5 +1,5 @@
 /** Which parts of the build are older than what they are made of. Has to be fast: it runs at every start. */
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DIST, ROOT } from './bundles.ts'
 
@@ -20,6 +20,11 @@ const CONFIGS = ['package.json', 'package-lock.json', 'tsconfig.json']
 
 /** Lies in a target's folder, and is as old as the beginning of its last good build. */
 export const STAMP = '.built'
+
+/** Whether the files that everything is built from are here; the packaged app comes without them. */
+export function hasSources(root = ROOT): boolean {
+  return FOLDERS.node.every(folder => existsSync(join(root, folder)))
+}
 
 /** The targets whose newest input is newer than their stamp. */
 export function staleTargets(root = ROOT, dist = DIST): Target[] {
