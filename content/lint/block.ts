@@ -1,14 +1,15 @@
 /** The rules every block keeps as a whole. Pure. */
 import { BLOCKS, ESSENTIAL, SOURCES, SUMMARY } from '../check/budgets.ts'
-import type { LoadedBlock, Source } from '../schema.ts'
+import type { LoadedBlock, Question, Source } from '../schema.ts'
 import type { Broken, Finding } from './finding.ts'
 import { words } from './prose.ts'
+import { longSentences } from './sentences.ts'
 import { brokenSetting } from './setting.ts'
 
 const YEAR = /(?:19|20)\d\d/
 
 export function lintBlock(block: LoadedBlock): Finding[] {
-  const { code, cards, summary, subtopics, sources } = block
+  const { code, cards, questions, summary, subtopics, sources } = block
   const essential = cards.filter(({ tier }) => tier === 'essential').length
   const length = words(summary)
   const covered = new Set(cards.map(({ subtopic }) => subtopic))
@@ -22,6 +23,9 @@ export function lintBlock(block: LoadedBlock): Finding[] {
     ...(sources.length < SOURCES ? [{ rule: 'source', message: `it has ${sources.length} sources` }] : []),
     ...sources.flatMap(source => brokenSource(source, block)),
     ...brokenSetting([{ what: 'the summary', text: summary }]),
+    ...longSentences([{ what: 'the summary', text: summary }]),
+    ...(summary.includes('```mermaid') ? [] : [{ rule: 'diagram', message: 'the summary has no diagram' }]),
+    ...questions.flatMap(question => elsewhere(question, cards)),
   ]
   return broken.map(one => ({ id: code, ...one }))
 }
@@ -37,6 +41,14 @@ function brokenSource({ key, where, id }: Source, { cards, questions }: LoadedBl
       .filter(item => cites(item) && item.source.at === undefined)
       .map(item => ({ rule: 'source', message: `${item.id} says no place in ${key}` })),
   ]
+}
+
+/** The first card of a question says where more is to be learned, so it is of the same subtopic. */
+function elsewhere({ id, subtopic, cards: [first] }: Question, cards: LoadedBlock['cards']): Broken[] {
+  const own = cards.find(card => card.id === first)?.subtopic
+  return own === undefined || own === subtopic
+    ? []
+    : [{ rule: 'subtopic', message: `${id} is about ${subtopic}, and its first card about ${own}` }]
 }
 
 function outside(

@@ -3,6 +3,7 @@ import { BACK_WORDS, LISTED } from '../check/budgets.ts'
 import type { Card } from '../schema.ts'
 import type { Broken, Finding } from './finding.ts'
 import { words } from './prose.ts'
+import { longSentences } from './sentences.ts'
 import { brokenSetting } from './setting.ts'
 
 const YES_OR_NO = /(?:^|[.:·] )(?:is|are|does|do|can|should|will|has|have) [^?]*\?$/i
@@ -16,6 +17,10 @@ export function lintCards(cards: readonly Card[]): Finding[] {
 
 function brokenIn({ id, front, back, depends_on: needs }: Card): Broken[] {
   const length = words(back)
+  const texts = [
+    { what: 'the front', text: front },
+    { what: 'the back', text: back },
+  ]
   const listed = back.match(ITEM)?.length ?? 0
   return [
     ...(length > BACK_WORDS ? [broken('back-length', `the back has ${length} words, at most ${BACK_WORDS}`)] : []),
@@ -23,10 +28,8 @@ function brokenIn({ id, front, back, depends_on: needs }: Card): Broken[] {
     ...(listed > LISTED ? [broken('list', `the back lists ${listed} things, at most ${LISTED}`)] : []),
     ...(isMarked(back) ? [] : [broken('mark', 'nothing on the back is marked to be said out loud')]),
     ...needs.filter(one => isLater(one, id)).map(one => broken('order', `it depends on ${one}, which comes later`)),
-    ...brokenSetting([
-      { what: 'the front', text: front },
-      { what: 'the back', text: back },
-    ]),
+    ...brokenSetting(texts),
+    ...longSentences(texts),
   ]
 }
 

@@ -2,10 +2,10 @@
 import type { Question } from '../schema.ts'
 import type { Broken } from './finding.ts'
 import { offeredIn, reasonsOf, stemsOf, textsOf, type Tier, tiersOf } from './parts.ts'
-import { letters, sentences, words } from './prose.ts'
+import { letters, words } from './prose.ts'
+import { longSentences } from './sentences.ts'
 
 export const LONGEST_REASON = 35
-export const LONGEST_SENTENCE = 25
 /** The longest option of a question against its shortest, unless both are so near that nobody sees it. */
 const RATIO = 2
 const NEAR = 25
@@ -21,7 +21,7 @@ export function brokenWording(question: Question): Broken[] {
     ...reasonsOf(item)
       .filter(({ text }) => words(text) > LONGEST_REASON)
       .map(({ what, text }) => broken('reason-length', `${what} has ${words(text)} words, at most ${LONGEST_REASON}`)),
-    ...textsOf(question).flatMap(({ what, text }) => longSentences(what, text)),
+    ...longSentences(textsOf(question)),
     ...offeredIn(item)
       .filter(({ text }) => EVERYTHING.test(text))
       .map(({ what }) => broken('banned-phrase', `${what} refers to the other options as a whole`)),
@@ -31,17 +31,6 @@ export function brokenWording(question: Question): Broken[] {
       ? [broken('matching-right', 'the right side is not longer than the left, so the last pair is given away')]
       : []),
   ]
-}
-
-function longSentences(what: string, text: string): Broken[] {
-  return sentences(text)
-    .filter(sentence => words(sentence) > LONGEST_SENTENCE)
-    .map(sentence =>
-      broken(
-        'sentence-length',
-        `${what} has a sentence of ${words(sentence)} words, at most ${LONGEST_SENTENCE}: “${sentence.slice(0, 40)}…”`,
-      ),
-    )
 }
 
 function brokenStem(what: string, text: string): Broken[] {

@@ -41,7 +41,9 @@ const rulesOf = (change: Partial<Card>) => lintCards([made(change)]).map(({ rule
 describe('a fault of a card is found', () => {
   test('none, where every rule is kept', () => {
     expect(rulesOf({})).toEqual([])
-    expect(rulesOf({ back: `==${words(45)}== $x^2$` }).filter(rule => rule !== 'back-length')).toEqual([])
+    expect(rulesOf({ back: `==${words(22)}. So ${words(22)}== $x^2$` }).filter(rule => rule !== 'back-length')).toEqual(
+      [],
+    )
   })
 
   test.each([
@@ -52,6 +54,15 @@ describe('a fault of a card is found', () => {
     ['formula', { front: 'Why $\\frac{1$?' }],
     ['formula', { back: '$$\\nosuchthing$$' }],
     ['code', { back: '==So.==\n\n```cobol\nMOVE A TO B\n```' }],
+    ['diagram', { back: '==So.==\n\n```mermaid\nsequenceDiagram\n  A->>B: hello\n```' }],
+    ['diagram', { back: '==So.==\n\n```mermaid\nflowchart LR\n  A[One] --> B\n```' }],
+    [
+      'diagram',
+      {
+        back: `==So.==\n\n\`\`\`mermaid\nflowchart LR\n  A[A name that goes on and on] --> D[Another one that is as long] --> E[And a third one, longer still] --> F[End]\n\`\`\``,
+      },
+    ],
+    ['sentence-length', { front: `Why ${'so '.repeat(25)}long?` }],
     ['order', { depends_on: ['AA-002'] }],
   ])('%s', (rule, change) => {
     expect(rulesOf(change)).toContain(rule)
@@ -71,6 +82,8 @@ describe('a fault of a block is found', () => {
     ['block', () => ({ code: 'ZZ' })],
     ['essential', ({ cards }) => ({ cards: cards.map(card => ({ ...card, tier: 'essential' })) })],
     ['summary', () => ({ summary: 'Short.' })],
+    ['diagram', ({ summary }) => ({ summary: summary.replaceAll(/```mermaid[\s\S]*?```/g, '') })],
+    ['subtopic', ({ questions }) => ({ questions: questions.map(one => ({ ...one, subtopic: 'elsewhere' })) })],
     ['subtopic', ({ subtopics }) => ({ subtopics: [...subtopics, { key: 'empty', name: 'Empty' }] })],
     ['source', ({ sources }) => ({ sources: sources.map(source => ({ ...source, key: 'book', where: 'Press' })) })],
     ['source', ({ cards }) => ({ cards: cards.map(card => ({ ...card, source: { key: card.source.key } })) })],
