@@ -82,13 +82,22 @@ export function restore(files: Files, name: string, supported: number): string {
     list(files).find(one => one.name === name),
     'backup',
   )
+  return restoreFile(files, join(files.backups, backup.name), supported)
+}
+
+/**
+ * Puts a copy of a collection in the place of the closed one, as `restore` does.
+ * @param source the copy; it stays where it is
+ * @throws AppError `backup-unusable`, `collection-newer`; the collection is then untouched
+ */
+export function restoreFile(files: Files, source: string, supported: number): string {
   const ready = readyName(files)
   const beside = `${ready}.new`
   return guarded(ready, () => {
     try {
-      copyFileSync(join(files.backups, backup.name), beside)
-      const version = usable(beside, backup.name)
-      if (version > supported) throw new AppError('collection-newer', { path: backup.name, version, supported })
+      copyFileSync(source, beside)
+      const version = usable(beside, basename(source))
+      if (version > supported) throw new AppError('collection-newer', { path: basename(source), version, supported })
       flush(beside)
       renameSync(beside, ready)
     } finally {

@@ -2,12 +2,16 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Library } from '../content/schema.ts'
+import { restoreArchive } from './archives.ts'
 import * as backups from './backups.ts'
 import type { Backup } from './api/collection.ts'
-import { changeFeed, type ChangeFeed } from './changes.ts'
+import type { Exported as MadeFile, ExportRequest } from './api/exports.ts'
+import { draftAt, keepDraft } from './drafts.ts'
+import type { DraftShelf } from './services/notes/draft-shelf.ts'
+import { changeFeed } from './changes.ts'
 import type { Clock } from './domain/time.ts'
 import type { Ids } from './domain/ids.ts'
-import { AppError } from './domain/errors.ts'
+import { AppError, orNotFound } from './domain/errors.ts'
 import type { Recent } from './domain/recent.ts'
 import type { Route } from './domain/route.ts'
 import type { Appearance } from './domain/settings.ts'
@@ -23,16 +27,24 @@ import {
   readRoute,
   type Files,
 } from './files.ts'
+import { dropExports, makeFile } from './exports.ts'
 import { housekeeping, type Housekeeping } from './housekeeping.ts'
+import type { Doorkeeper } from './doorkeeper.ts'
 import { takeLock, type Lock } from './lock.ts'
 import { MIGRATIONS, newestOf, type Migration } from './migrations/index.ts'
 import { openStore } from './open-store.ts'
 import * as media from './repositories/media.ts'
 import { watchDay } from './rollover.ts'
 import { createRouter, type CollectionRouter } from './router.ts'
+import { followIndex, type IndexFollower } from './services/browse/follow-index.ts'
+import { Gate } from './services/gate.ts'
+import { Imports } from './services/imports/imports.ts'
 import { instantLabel } from './services/labels.ts'
 import * as library from './services/library.ts'
+import * as mediaFolder from './services/media/folder.ts'
 import { open, type Open } from './services/open.ts'
+import type { Store } from './services/transact.ts'
+import { Transfers, type Exported } from './transfers.ts'
 
 export interface CollectionOptions {
   /** The folder of `collection.db`, `backups/`, `media/` and `window.json`. */
@@ -56,6 +68,12 @@ export interface Collection {
   route(): Route | null
   /** A picture or sound by its hash, or null. The type is from a fixed list, never guessed by the browser. */
   media(hash: string): { readonly path: string; readonly type: string } | null
+  /** Where a host that gets the bytes of a file, and not its path, puts it before it offers it. */
+  inbox(): string
+  /** Takes a file, or a folder of Markdown, that the learner chose. @returns its offer, for `imports.open` */
+  offer(path: string, name: string): string
+  /** A file that was exported, or null; whoever fetched it removes it. */
+  exported(id: string): Exported | null
   /** The open collection itself, for what runs beside the router: seeds and checks. @throws AppError why it is not open */
   open(): Open
   /** Backs up, checkpoints and closes. Safe to call twice. */
@@ -66,28 +84,10 @@ export interface Collection {
 interface Session extends Open {
   readonly lock: Lock
   readonly keeping: Housekeeping
+  readonly following: IndexFollower
   readonly watch: { stop(): void }
   /** Something was committed since the last backup. */
   changed: boolean
-}
-
-/** What the router needs of the collection beyond an open one. */
-export interface Doorkeeper {
-  readonly files: Files
-  readonly feed: ChangeFeed
-  /** The open collection. @throws AppError why it is not open */
-  open(): Open
-  failure(): AppError | null
-  reopen(): Promise<void>
-  backup(why: Backup['why']): Promise<Backup>
-  restore(name: string): Promise<string>
-  /** Remembers where in the app the window is. @throws AppError while the collection is not open */
-  keepRoute(route: Route): void
-  /** What was chosen in the palette last. */
-  recent(): Recent
-  keepRecent(recent: Recent): void
-  /** Hears of every refusal; a corrupt file is closed at once and read through before it is opened again. */
-  noticed(error: AppError): void
 }
 
 /** Opens the collection of a folder, or keeps why it could not be. Never throws for a collection's own troubles. */
@@ -101,22 +101,39 @@ export async function openCollection(options: CollectionOptions): Promise<Collec
     appearance: () => readAppearance(files),
     route: () => readRoute(files),
     media: hash => door.media(hash),
+    inbox: () => join(files.imports, 'offers'),
+    offer: (path, name) => door.transfers.offer(path, name),
+    exported: id => door.transfers.exported(id),
     open: () => door.open(),
     close: () => door.close(),
   }
 }
 
 /** Stops what runs beside an open file, and closes it. */
-function letGo({ watch, keeping, store }: Session): void {
+function letGo({ watch, following, keeping, store }: Session): void {
   watch.stop()
+  following.stop()
   keeping.stop()
   store.connection.close()
 }
 
 class Door implements Doorkeeper {
   readonly files: Files
+  readonly transfers = new Transfers()
   readonly feed = changeFeed()
+  readonly gate = new Gate()
+  readonly drafts: DraftShelf = {
+    at: place => {
+      this.open()
+      return draftAt(this.files, place)
+    },
+    keep: (place, draft) => {
+      this.open()
+      keepDraft(this.files, place, draft)
+    },
+  }
   private readonly options: CollectionOptions
+  private readonly incoming: Imports
   private readonly migrations: readonly Migration[]
   private session: Session | null = null
   /** The file in place is an older one that was put back. */
@@ -129,6 +146,12 @@ class Door implements Doorkeeper {
     this.options = options
     this.migrations = options.migrations ?? MIGRATIONS
     this.files = files
+    const host = {
+      open: () => this.open(),
+      backup: async () => (await this.backup('before-import')).name,
+      mediaFolder: files.media,
+    }
+    this.incoming = new Imports(host, files.imports, offer => this.transfers.offered(offer))
   }
 
   open(): Open {
@@ -153,16 +176,23 @@ class Door implements Doorkeeper {
 
   /** The replaced collection is kept as it is, so no backup is made of it. */
   restore(name: string): Promise<string> {
-    return this.inTurn(async () => {
-      await this.shut('without a backup')
-      try {
-        const kept = this.putBack(name)
-        this.restored = true
-        return kept
-      } finally {
-        await this.openAnew()
-      }
-    })
+    return this.replace(() => backups.restore(this.files, name, newestOf(this.migrations)))
+  }
+
+  restoreArchive(offer: string): Promise<string> {
+    const { path } = orNotFound(this.transfers.offered(offer), 'file')
+    return restoreArchive(this.files, path, newestOf(this.migrations), put => this.replace(put))
+  }
+
+  imports(): Imports {
+    this.open()
+    return this.incoming
+  }
+
+  async export(request: ExportRequest, signal: AbortSignal | undefined): Promise<MadeFile> {
+    const { store } = this.open()
+    const { path, ...made } = await makeFile(request, { files: this.files, store, signal })
+    return { ...made, export: this.transfers.hold(path, made.name) }
   }
 
   noticed(error: AppError): void {
@@ -173,10 +203,11 @@ class Door implements Doorkeeper {
   }
 
   media(hash: string): { path: string; type: string } | null {
-    const type =
-      this.session === null || !/^[0-9a-f]{64}$/.test(hash) ? null : media.typeOf(this.session.store.read, hash)
-    const path = join(this.files.media, hash)
-    return type === null || !existsSync(path) ? null : { path, type }
+    if (this.session === null || !/^[0-9a-f]{64}$/.test(hash)) return null
+    const type = media.typeOf(this.session.store.read, hash)
+    if (type === null) return this.incoming.media(hash)
+    const path = mediaFolder.pathOf(this.files.media, hash)
+    return path === null ? null : { path, type }
   }
 
   keepRoute(route: Route): void {
@@ -219,6 +250,7 @@ class Door implements Doorkeeper {
   private async shut(how: 'with a backup' | 'without a backup'): Promise<void> {
     const { session } = this
     if (session === null) return
+    await this.incoming.stop()
     if (how === 'with a backup' && session.changed) {
       // Quitting goes on without: the collection itself is safe, only its copy could not be made.
       await this.backUp('on-quit').catch(error => console.error('No backup was made on quit.', error))
@@ -244,10 +276,24 @@ class Door implements Doorkeeper {
     }
   }
 
-  private putBack(name: string): string {
+  /** Closes the file, lets another one be put in its place, and opens that. */
+  private replace(put: () => string): Promise<string> {
+    return this.inTurn(async () => {
+      await this.shut('without a backup')
+      try {
+        const kept = this.locked(put)
+        this.restored = true
+        return kept
+      } finally {
+        await this.openAnew()
+      }
+    })
+  }
+
+  private locked<T>(work: () => T): T {
     const lock = takeLock(this.files.lock)
     try {
-      return backups.restore(this.files, name, newestOf(this.migrations))
+      return work()
     } finally {
       lock.release()
     }
@@ -259,6 +305,7 @@ class Door implements Doorkeeper {
     const lock = takeLock(files.lock)
     try {
       backups.finishRestore(files)
+      dropExports(files)
       const session = await this.startLocked(lock)
       rmSync(files.suspect, { force: true })
       return session
@@ -269,18 +316,29 @@ class Door implements Doorkeeper {
   }
 
   private async startLocked(lock: Lock): Promise<Session> {
-    const { files, migrations } = this
+    const { files, gate, migrations } = this
     const onCommit = (tables: ReadonlySet<string>) => this.committed(tables)
     const suspect = existsSync(files.suspect)
     const newDevice = this.restored
-    const { store, connection } = await openStore({ ...this.options, files, suspect, migrations, newDevice, onCommit })
+    const { store, connection } = await openStore({
+      ...this.options,
+      files,
+      gate,
+      suspect,
+      migrations,
+      newDevice,
+      onCommit,
+    })
     this.restored = false
     const watch = watchDay(store, () => this.feed.publishDay())
-    const session: Session = { ...open(store), lock, keeping: housekeeping(connection), watch, changed: false }
+    const keeping = housekeeping(connection)
+    const following = followIndex(store, () => keeping.committed())
+    const session: Session = { ...open(store), lock, keeping, following, watch, changed: false }
     this.session = session
     try {
       const { hash, load } = this.options.content
       if (!library.isInstalled(store, hash)) library.install(store, await load())
+      this.keep(() => this.sweep(store))
       this.keep(() => keepAppearance(files, store.settings()))
       return session
     } catch (error) {
@@ -295,8 +353,15 @@ class Door implements Doorkeeper {
     if (session === null) return
     session.changed = true
     session.keeping.committed()
+    if (tables.has('notes')) session.following.committed()
     if (tables.has('settings')) this.keep(() => keepAppearance(this.files, session.store.settings()))
     this.feed.publish(tables)
+  }
+
+  /** What an import that was cut off left behind. */
+  private sweep({ read, now }: Store): void {
+    rmSync(this.files.imports, { recursive: true, force: true })
+    mediaFolder.sweep(read, this.files.media, now().ms)
   }
 
   /** For the next window only: nothing fails because this could not be written. */

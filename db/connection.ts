@@ -1,6 +1,6 @@
 /**
  * The file. Opens it with the pragmas that keep answers safe, asserts that they hold, and turns SQLite's errors into
- * ours. The only module that knows better-sqlite3.
+ * ours. The only module that knows better-sqlite3, but for `formats/apkg`, which opens and makes files of others.
  */
 import Sqlite from 'better-sqlite3'
 import { AppError, type ErrorCode } from './domain/errors.ts'
@@ -28,6 +28,10 @@ export interface Connection {
   readonly read: ReadDb
   /** Runs `work` in one BEGIN IMMEDIATE … COMMIT; any throw rolls everything back. */
   transaction<T>(work: (db: WriteDb) => T): T
+  /** The same for work that lets others have their turn; whoever calls this sees to it that they leave the file alone. */
+  longTransaction<T>(work: (db: WriteDb) => Promise<T>): Promise<T>
+  /** Whether a transaction is open. */
+  isWriting(): boolean
   /** Runs statements that carry no values: migrations and temporary triggers. */
   script(sql: string): void
   pragma(text: string): unknown
@@ -92,6 +96,20 @@ export function connect(path: string, check: (sqlite: Sqlite.Database) => void =
   })
 }
 
+/**
+ * Opens a file beside the collection that nobody misses after a stop: nothing in it is ever waited for.
+ * @throws AppError `disk-full`, `folder-missing` or `storage-failed`
+ */
+export function connectScratch(path: string): Connection {
+  return guarded(path, () => {
+    const sqlite = new Sqlite(path, { timeout: 0 })
+    for (const pragma of SCRATCH_PRAGMAS) sqlite.pragma(pragma)
+    return connection(sqlite, path)
+  })
+}
+
+const SCRATCH_PRAGMAS = ['journal_mode = off', 'synchronous = off', 'cache_size = -4096']
+
 function prepare(sqlite: Sqlite.Database): void {
   for (const [set] of PRAGMAS) sqlite.pragma(set)
   sqlite.exec('begin immediate; commit')
@@ -128,6 +146,18 @@ function connection(sqlite: Sqlite.Database, path: string): Connection {
           throw error
         }
       }),
+    longTransaction: async work => {
+      guarded(path, () => begin.run())
+      try {
+        const result = await work(db)
+        commit.run()
+        return result
+      } catch (error) {
+        if (sqlite.inTransaction) sqlite.exec('rollback')
+        throw asAppError(error, path)
+      }
+    },
+    isWriting: () => sqlite.inTransaction,
     script: sql => guarded(path, () => void sqlite.exec(sql)),
     pragma: text => guarded(path, () => sqlite.pragma(text, { simple: true })),
     backup: async to => {

@@ -17,7 +17,13 @@ export interface Files {
   readonly suspect: string
   readonly backups: string
   readonly media: string
+  /** What is on its way in; nothing in it is kept from one start to the next. */
+  readonly imports: string
+  /** What is on its way out; nothing in it is kept from one start to the next. */
+  readonly exports: string
   readonly window: string
+  /** What was written and not saved. */
+  readonly drafts: string
 }
 
 export function filesOf(home: string): Files {
@@ -28,7 +34,10 @@ export function filesOf(home: string): Files {
     suspect: join(home, 'collection.suspect'),
     backups: join(home, 'backups'),
     media: join(home, 'media'),
+    imports: join(home, 'imports'),
+    exports: join(home, 'exports'),
     window: join(home, 'window.json'),
+    drafts: join(home, 'drafts.json'),
   }
 }
 

@@ -22,6 +22,8 @@ export function housekeeping(connection: Connection): Housekeeping {
   let timer: NodeJS.Timeout | undefined
   let commits = 0
   const moveLog = (): void => {
+    // What is being written in pieces ends with a commit, after which this is called again.
+    if (connection.isWriting()) return
     commits = 0
     try {
       connection.pragma('wal_checkpoint(passive)')

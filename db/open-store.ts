@@ -10,6 +10,8 @@ import type { DeviceId, Ids } from './domain/ids.ts'
 import type { Settings } from './domain/settings.ts'
 import * as cardEvents from './repositories/card-events.ts'
 import * as settings from './repositories/settings.ts'
+import type { Gate } from './services/gate.ts'
+import { keepIndex } from './services/browse/keep-index.ts'
 import * as images from './services/images.ts'
 import { instantLabel } from './services/labels.ts'
 import { transact, type Now, type Store } from './services/transact.ts'
@@ -22,6 +24,7 @@ export interface Opened {
 /** What a store is made with. */
 export interface StoreOptions {
   readonly files: Files
+  readonly gate: Gate
   readonly clock: Clock
   readonly ids: Ids
   /** Something spoke against the file when it was last open: it is read through before anything else. */
@@ -47,6 +50,7 @@ export async function openStore(options: StoreOptions): Promise<Opened> {
     }
     migrate(connection, migrations)
     images.record(connection)
+    keepIndex(connection)
     return { store: storeOf(connection, options), connection }
   } catch (error) {
     connection.close()
@@ -54,20 +58,24 @@ export async function openStore(options: StoreOptions): Promise<Opened> {
   }
 }
 
-function storeOf(connection: Connection, { files, clock, ids, newDevice, onCommit }: StoreOptions): Store {
+function storeOf(connection: Connection, { files, gate, clock, ids, newDevice, onCommit }: StoreOptions): Store {
   const known = settings.fact(connection.read, 'device')
   let kept: Settings | null = null
+  let generation = 0
   const timekeeping = { place: placeInTime(), zone: zoneOf(clock) }
   const current = (): Settings => (kept ??= settings.settings(connection.read))
   const store: Store = {
     home: files.home,
     connection,
+    gate,
     read: connection.read,
     ids,
     device: (newDevice ? null : known) ?? ids.next<DeviceId>(),
     now: () => nowOf(connection, clock, current(), timekeeping),
     settings: current,
+    generation: () => generation,
     publish: tables => {
+      generation += 1
       if (tables.has('settings')) kept = null
       onCommit(tables)
     },

@@ -1,13 +1,24 @@
 /** The contract, answered. One line per call. */
+import { implement } from '@orpc/server'
+import { contract } from './api/contract.ts'
 import * as backups from './backups.ts'
-import type { Doorkeeper } from './collection.ts'
+import type { Doorkeeper } from './doorkeeper.ts'
+import type { AppError } from './domain/errors.ts'
 import { answering } from './routes/base.ts'
+import { browseRoutes } from './routes/browse.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { importRoutes } from './routes/imports.ts'
+import { sampleRoutes } from './routes/samples.ts'
+import { noteRoutes } from './routes/notes.ts'
 import { drillRoutes, placementRoutes, questionRoutes, quizRoutes } from './routes/quiz.ts'
 import { historyOf } from './services/card-history.ts'
 import * as decks from './services/decks.ts'
 import { find } from './services/find.ts'
 import { historyView } from './services/history-view.ts'
 import { runway } from './services/runway.ts'
+import { learn } from './services/learn.ts'
+import { readSummary } from './services/reading.ts'
+import { clean, unused } from './services/media/unused.ts'
 import * as review from './services/review.ts'
 import * as settings from './services/settings.ts'
 import * as start from './services/start.ts'
@@ -19,36 +30,44 @@ export type CollectionRouter = ReturnType<typeof createRouter>
 
 /** The router of a collection; calls fail with the reason while it is not open. */
 export function createRouter(door: Doorkeeper) {
-  const os = answering(error => door.noticed(error))
+  const noticed = (error: AppError) => door.noticed(error)
+  const os = answering(noticed, door.gate)
+  /** For calls that touch no row, or keep out of the way of others themselves. */
+  const free = answering(noticed, null)
   const open = () => door.open()
-  return os.router({
+  return implement(contract).router({
     backups: {
       list: os.backups.list.handler(() => [...backups.list(door.files)]),
       make: os.backups.make.handler(() => door.backup('by-hand')),
-      restore: os.backups.restore.handler(async ({ input }) => ({ keptAs: await door.restore(input.name) })),
+      restore: free.backups.restore.handler(async ({ input }) => ({ keptAs: await door.restore(input.name) })),
+      restoreArchive: free.backups.restoreArchive.handler(async ({ input }) => ({
+        keptAs: await door.restoreArchive(input.offer),
+      })),
     },
+    browse: browseRoutes(os, free, open),
     collection: {
-      status: os.collection.status.handler(() => statusOf(door)),
-      reopen: os.collection.reopen.handler(async () => {
+      status: free.collection.status.handler(() => statusOf(door)),
+      reopen: free.collection.reopen.handler(async () => {
         await door.reopen()
         return statusOf(door)
       }),
-      keepRoute: os.collection.keepRoute.handler(({ input }) => {
+      keepRoute: free.collection.keepRoute.handler(({ input }) => {
         door.keepRoute(input.route)
         return {}
       }),
-      recent: os.collection.recent.handler(() => ({ recent: door.recent() })),
-      keepRecent: os.collection.keepRecent.handler(({ input }) => {
+      recent: free.collection.recent.handler(() => ({ recent: door.recent() })),
+      keepRecent: free.collection.keepRecent.handler(({ input }) => {
         door.keepRecent(input.recent)
         return {}
       }),
-      changes: os.collection.changes.handler(({ signal }) => door.feed.subscribe(signal)),
+      changes: free.collection.changes.handler(({ signal }) => door.feed.subscribe(signal)),
     },
     decks: {
       list: os.decks.list.handler(() => decks.list(open())),
       history: os.decks.history.handler(({ input }) => historyOf(open(), input.card)),
       find: os.decks.find.handler(({ input }) => find(open(), input.text, input.limit)),
       about: os.decks.about.handler(({ input }) => decks.about(open(), input.deck)),
+      learn: os.decks.learn.handler(({ input }) => learn(open(), input.card)),
       cards: os.decks.cards.handler(({ input }) => decks.cardsOf(open(), input.deck, input.text, input.card ?? null)),
       setBlock: os.decks.setBlock.handler(({ input }) => {
         decks.setBlock(open(), input.deck, input.state)
@@ -69,10 +88,17 @@ export function createRouter(door: Doorkeeper) {
     },
     history: {
       peek: os.history.peek.handler(() => historyView(open().store)),
-      undo: os.history.undo.handler(() => turnBack(open(), 'undo')),
-      redo: os.history.redo.handler(() => turnBack(open(), 'redo')),
+      undo: free.history.undo.handler(() => turnBack(open(), 'undo')),
+      redo: free.history.redo.handler(() => turnBack(open(), 'redo')),
+    },
+    imports: importRoutes(free, () => door.imports()),
+    media: {
+      unused: os.media.unused.handler(() => unused(open().store)),
+      clean: os.media.clean.handler(() => clean(open().store, door.files.media)),
     },
     drill: drillRoutes(os, open),
+    exports: exportRoutes(os, free, open, (request, signal) => door.export(request, signal)),
+    notes: noteRoutes(os, open, door.drafts),
     placement: placementRoutes(os, open),
     questions: questionRoutes(os, open),
     quiz: quizRoutes(os, open),
@@ -87,6 +113,7 @@ export function createRouter(door: Doorkeeper) {
       flag: os.review.flag.handler(({ input }) => review.flag(open(), input.card, input.flag)),
       summary: os.review.summary.handler(({ input }) => summary(open(), input.since, input.scope)),
     },
+    samples: sampleRoutes(free, door.transfers),
     settings: {
       get: os.settings.get.handler(() => settings.view(open().store)),
       change: os.settings.change.handler(({ input }) => settings.change(open(), input)),
@@ -105,6 +132,7 @@ export function createRouter(door: Doorkeeper) {
         today.moreNew(open(), input.cards)
         return {}
       }),
+      readSummary: os.today.readSummary.handler(({ input }) => readSummary(open(), input.deck)),
       runway: os.today.runway.handler(() => runway(open())),
       liftQuota: os.today.liftQuota.handler(({ input }) => {
         today.liftQuota(open(), input.lifted)

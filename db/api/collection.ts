@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { OfferIdValue } from './imports.ts'
 import { Recent } from '../domain/recent.ts'
 import { Route } from '../domain/route.ts'
 import { ErrorData, read, write } from './base.ts'
@@ -9,7 +10,7 @@ export const Backup = z.strictObject({
   name: z.string(),
   /** When it was made, on the learner's clock: `21 Nov 2026, 08:32`. */
   at: z.string(),
-  why: z.enum(['before-upgrade', 'on-quit', 'by-hand', 'before-restore']),
+  why: z.enum(['before-upgrade', 'on-quit', 'by-hand', 'before-restore', 'before-import']),
   cards: z.int(),
   answers: z.int(),
   bytes: z.int(),
@@ -57,4 +58,6 @@ export const backups = {
   make: write.input(z.strictObject({})).output(Backup),
   /** Puts a backup in the place of the collection, which is kept beside it under a new name. */
   restore: write.input(z.strictObject({ name: z.string().max(200) })).output(z.strictObject({ keptAs: z.string() })),
+  /** The same with an offered archive of everything (`exports.make`, format `archive`); its media are added to those here. */
+  restoreArchive: write.input(z.strictObject({ offer: OfferIdValue })).output(z.strictObject({ keptAs: z.string() })),
 }

@@ -1,24 +1,36 @@
 /** Everything that can be asked of a collection, by noun. Each call is marked read or write (`base.ts`). */
 import type { ContractRouterClient } from '@orpc/contract'
+import { browse } from './browse.ts'
 import { backups, collection } from './collection.ts'
 import { decks } from './decks.ts'
+import { exports } from './exports.ts'
 import { history } from './history.ts'
+import { imports } from './imports.ts'
+import { media } from './media.ts'
+import { notes } from './notes.ts'
 import { drill, placement, questions, quiz } from './quiz.ts'
 import { review } from './review.ts'
+import { samples } from './samples.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
 import { today } from './today.ts'
 
 export const contract = {
   backups,
+  browse,
   collection,
   decks,
   drill,
+  exports,
   history,
+  imports,
+  media,
+  notes,
   placement,
   questions,
   quiz,
   review,
+  samples,
   settings,
   start,
   today,

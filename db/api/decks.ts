@@ -67,6 +67,10 @@ export type CardMoment = z.infer<typeof CardMoment>
 
 /** What a block is for, in which order it is learned, and what it was written from. */
 export const AboutBlock = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  /** That the summary takes to read. */
+  minutes: z.int(),
   /** As its authors put it. */
   summary: Tree,
   /** In the order of learning: how many of its cards were met, of how many. */
@@ -78,10 +82,29 @@ export const AboutBlock = z.strictObject({
 })
 export type AboutBlock = z.infer<typeof AboutBlock>
 
+/** Where a card stands in its block: the summary, and every subtopic with what its cards ask. */
+export const LearnMore = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  summary: Tree,
+  /** The card's own subtopic, by its key; null where the block has it no more. */
+  at: z.string().nullable(),
+  subtopics: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      cards: z.array(z.strictObject({ card: CardIdValue, callNumber: z.string(), front: z.string() })),
+    }),
+  ),
+})
+export type LearnMore = z.infer<typeof LearnMore>
+
 export const decks = {
   list: read.input(z.strictObject({})).output(z.array(DeckGroup)),
   /** What is particular to a block; null for a deck that is none. */
   about: read.input(z.strictObject({ deck: DeckIdValue })).output(AboutBlock.nullable()),
+  /** What a card's block says, and where in it the card stands. @throws AppError `not-found` for a card of no block */
+  learn: read.input(z.strictObject({ card: CardIdValue })).output(LearnMore),
   /** What happened to a card, newest first; 20 lines at most. */
   history: read.input(z.strictObject({ card: CardIdValue })).output(z.array(CardMoment)),
   /**

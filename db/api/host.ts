@@ -1,5 +1,6 @@
 /** The native verbs a host may have; features ask for a verb, never for a host. */
 import { z } from 'zod'
+import type { ErrorCode, ErrorFacts } from '../domain/errors.ts'
 
 /** The menus of the menu bar that hold commands of the page, in the order they stand there. */
 export const MENUS = ['file', 'edit', 'view', 'go', 'card', 'help'] as const
@@ -19,6 +20,9 @@ export type MenuCommand = z.infer<typeof MenuCommand>
 /** Everything the menu bar shows of the page. */
 export const MenuCommands = z.array(MenuCommand).max(100)
 
+/** What a file that was handed over is called from now on (`imports.open`), or why it is not taken. */
+export type OfferReply = { readonly offer: string } | { readonly code: ErrorCode; readonly facts: ErrorFacts }
+
 export interface HostApi {
   /** `mac`, `windows` or `linux`: which keys and title bar the window shows. */
   readonly os: 'mac' | 'windows' | 'linux'
@@ -32,4 +36,12 @@ export interface HostApi {
   onCommand?(chosen: (id: string) => void): void
   /** Takes back, or does again, what was typed into the field that has focus. */
   turnTyping?(direction: 'undo' | 'redo'): void
+  /** Hands over a file that was chosen or dropped, by its path, or a folder that was dropped. A host without this takes its bytes. */
+  offer?(file: File): Promise<OfferReply>
+  /** Lets the learner choose a folder of Markdown files; null when none was chosen. */
+  offerFolder?(): Promise<OfferReply | null>
+  /** Lets the learner choose where a new file goes; null when it goes nowhere. */
+  choosePlace?(name: string): Promise<string | null>
+  /** Shows beside the window’s icon how far its work is, from 0 to 1; null takes it away. */
+  setProgress?(share: number | null): void
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { read, write } from './base.ts'
+export type { Compared } from '../domain/note/typed.ts'
 import { CardIdValue, Counts, HistoryValue, Scope, Tree } from './values.ts'
 
 export const ButtonValue = z.enum([
@@ -20,6 +21,17 @@ export const ButtonValue = z.enum([
 /** A button with what it will really do: `label` is made by the step that will answer. */
 export const GradeChoice = z.strictObject({ button: ButtonValue, q: z.int().min(0).max(5), label: z.string() })
 
+/** What is to be typed on a card, and how it is compared (`db/domain/note/typed.ts`). */
+export const TypedAnswer = z.strictObject({
+  expected: z.string(),
+  rule: z.strictObject({
+    by: z.enum(['letters', 'words']),
+    accents: z.boolean(),
+    tolerance: z.strictObject({ as: z.enum(['share', 'amount']), by: z.number() }).nullable(),
+  }),
+})
+export type TypedAnswer = z.infer<typeof TypedAnswer>
+
 /** How a card looks and where it comes from. */
 export const Face = z.strictObject({
   /** The published call number (`EM-014`), or null for a card of the learner's own. */
@@ -29,6 +41,14 @@ export const Face = z.strictObject({
   back: Tree,
   /** Characters of the front's text, which sets its size. */
   frontLength: z.int(),
+  /** Which card of its note it is, from 1. */
+  number: z.int(),
+  /** The style sheet of a foreign note type, cut down, for a shadow root; null: the card looks like ours. */
+  css: z.string().nullable(),
+  /** The back holds the question as well, and takes the place of the front. */
+  whole: z.boolean(),
+  /** Null: nothing is typed. */
+  typed: TypedAnswer.nullable(),
   source: z.string().nullable(),
 })
 

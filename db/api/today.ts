@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { QuizChoice } from '../domain/quiz/quiz-choice.ts'
 import { read, write } from './base.ts'
-import { Counts, DayLabel, HistoryValue } from './values.ts'
+import { Counts, DayLabel, DeckIdValue, HistoryValue } from './values.ts'
 
 /** One day of the runway. */
 export const RunwayDay = DayLabel.extend({
@@ -40,6 +40,10 @@ export const BlockUnderWay = z.strictObject({
   due: z.int(),
 })
 
+/** A block's summary, to be read before the first of its cards. */
+export const Reading = z.strictObject({ deck: DeckIdValue, code: z.string(), name: z.string(), minutes: z.int() })
+export type Reading = z.infer<typeof Reading>
+
 /** What a day's answers came to; score is null when no card seen before was answered. */
 const DayScore = z.strictObject({
   answers: z.int(),
@@ -57,6 +61,8 @@ export const Overview = z.strictObject({
   minutes: z.int(),
   /** What the session is about, most first: `14 retrieval, 11 framing`. */
   mix: z.array(z.strictObject({ code: z.string().nullable(), name: z.string(), cards: z.int() })),
+  /** Summaries of the blocks that today's new cards begin. Nothing waits for them. */
+  reading: z.array(Reading),
   /** Answers given today, with their recall, or null before the first. */
   done: DayScore.extend({ at: z.string() }).nullable(),
   pace: PaceValue,
@@ -92,5 +98,9 @@ export const today = {
   runway: read.input(z.strictObject({})).output(z.array(RunwayDay)),
   /** Asks for more new cards today, beyond the day's number and in spite of a backlog. */
   moreNew: write.input(z.strictObject({ cards: z.int().min(1).max(50) })).output(z.strictObject({})),
+  /** A summary was read, or skipped: it is offered no more. `next`: the one that comes after it. One operation. */
+  readSummary: write
+    .input(z.strictObject({ deck: DeckIdValue }))
+    .output(z.strictObject({ next: DeckIdValue.nullable() })),
   liftQuota: write.input(z.strictObject({ lifted: z.boolean() })).output(z.strictObject({})),
 }

@@ -2,11 +2,16 @@
 import type { Root } from 'hast'
 import { z } from 'zod'
 import { OPERATIONS } from '../domain/operation.ts'
-import { idOf, type CardId, type DeckId } from '../domain/ids.ts'
+import { idOf, type CardId, type DeckId, type NoteId, type NoteTypeId } from '../domain/ids.ts'
 
 const Id = z.string().min(1).max(64)
 export const CardIdValue = Id.transform(id => idOf<CardId>(id))
 export const DeckIdValue = Id.transform(id => idOf<DeckId>(id))
+export const NoteIdValue = Id.transform(id => idOf<NoteId>(id))
+export const NoteTypeIdValue = Id.transform(id => idOf<NoteTypeId>(id))
+
+/** What is typed into a field that searches. */
+export const SearchTextValue = z.string().max(2_000)
 
 /** Which cards a session is about. */
 export const Scope = z.discriminatedUnion('kind', [

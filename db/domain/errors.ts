@@ -13,6 +13,8 @@ export const ERROR_CODES = [
   'collection-corrupt',
   'collection-in-use',
   'backup-unusable',
+  /** `why` names one of `transfer/refusals.ts`. */
+  'file-refused',
   'disk-full',
   'read-only',
   'folder-missing',

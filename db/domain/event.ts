@@ -31,13 +31,21 @@ export interface Answered {
 export type CardEventBody =
   | Answered
   | { readonly kind: 'state_imported'; readonly state: CardState }
+  /** One answer given in another program, with every column of Anki's `revlog`, so that an export gives it back. */
   | {
       readonly kind: 'history_imported'
+      /** Epoch ms; its name there, too. */
       readonly at: number
+      /** 1 Again, 2 Hard, 3 Good, 4 Easy; 0 for what was no answer. */
       readonly button: number
+      /** Days, or seconds below 0. */
       readonly interval: number
-      readonly ease: number
+      readonly lastInterval: number
+      /** Permille of ease; under FSRS the difficulty in 100–1100. */
+      readonly factor: number
       readonly ms: number
+      /** 0 learning, 1 review, 2 relearning, 3 filtered or early, 4 by hand, 5 rescheduled. */
+      readonly type: number
     }
   | { readonly kind: 'reset' }
   | { readonly kind: 'due_set'; readonly due: StudyDay }
@@ -54,8 +62,11 @@ export type CardEventBody =
   /** Days counted from the event's study day; why is a short key such as `quiz-miss`. */
   | { readonly kind: 'forwarded'; readonly why: string; readonly days: readonly number[] }
   | { readonly kind: 'scheduler_changed'; readonly scheduler: 'sm2' | 'fsrs' }
-  /** Cancels the event it names; cancelling an `undone` is a redo. */
-  | { readonly kind: 'undone'; readonly of: EventName }
+  /**
+   * Cancels the event it names; cancelling an `undone` is a redo. With `through`, all events of that device up to that
+   * number, of whatever card: an import is taken back as a whole.
+   */
+  | { readonly kind: 'undone'; readonly of: EventName; readonly through?: number }
 
 export type CardEventKind = CardEventBody['kind']
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COLUMNS, SORTS } from './search/sort.ts'
 
 /** What people interview for, as the first-run page asks it. */
 export const ROLES = ['recommendation', 'search', 'llm', 'platform', 'general'] as const
@@ -36,6 +37,15 @@ export const Settings = z.strictObject({
   started: z.boolean(),
   /** Whether what was missed in a quiz comes forward in the schedule. */
   forwardMisses: z.boolean(),
+  /** Whether Today offers a block's summary before the first of its cards. */
+  offerSummaries: z.boolean(),
+  /** What the browser shows of each card, in its order. */
+  browseColumns: z.array(z.enum(COLUMNS)).min(1).max(COLUMNS.length),
+  browseSort: z.strictObject({ by: z.enum(SORTS), descending: z.boolean() }),
+  /** Searches kept under a name. */
+  savedSearches: z
+    .array(z.strictObject({ name: z.string().trim().min(1).max(60), text: z.string().max(2_000) }))
+    .max(50),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -60,6 +70,16 @@ export const DEFAULT_SETTINGS: Settings = {
   role: null,
   started: false,
   forwardMisses: true,
+  offerSummaries: true,
+  browseColumns: ['number', 'question', 'interval', 'ease', 'lapses', 'due'],
+  browseSort: { by: 'match', descending: false },
+  savedSearches: [
+    { name: 'Due today', text: 'is:due' },
+    { name: 'Leeches', text: 'is:leech' },
+    { name: 'Added this week', text: 'added:7' },
+    { name: 'Flagged', text: 'is:flagged' },
+    { name: 'Duplicates', text: 'is:duplicate' },
+  ],
 }
 
 /** What a host needs to paint the first frame right; also kept in `window.json`. */

@@ -73,7 +73,7 @@ export function nextRollover(at: Moment, rolloverHour: number): number {
  * The first instant at which clocks in the zone show `day` at the rollover hour or anything later: the earlier one where
  * the hour comes twice, the moment of the change where it (or the whole date) is left out.
  */
-function startOf(day: StudyDay, zone: string, rolloverHour: number): number {
+export function startOf(day: StudyDay, zone: string, rolloverHour: number): number {
   const wanted = EPOCH.add({ days: day }).toPlainDateTime({ hour: rolloverHour })
   const found = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' })
   if (found.toPlainDateTime().equals(wanted)) return found.epochMilliseconds

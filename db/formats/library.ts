@@ -1,13 +1,19 @@
 import type { Card, Library, LoadedBlock, Question } from '../../content/schema.ts'
 import type { Batch, BatchDeck, BatchNote, BatchQuestion } from './batch.ts'
+import { ofOurs } from './note-types.ts'
+
+/** The type of shipped notes. */
+const BASIC = ofOurs('basic')
 
 /** The shipped library as a batch: one deck per block under its group's deck. */
 export function batchOfLibrary(library: Library): Batch {
   return {
     decks: library.blocks.map(deckOf),
+    noteTypes: [BASIC],
     notes: library.blocks.flatMap(block => block.cards.map(card => noteOf(block, card))),
     questions: library.blocks.flatMap(block => block.questions.map(question => questionOf(block, question))),
     templates: library.templates,
+    media: [],
   }
 }
 
@@ -15,7 +21,7 @@ function deckOf(block: LoadedBlock, ordinal: number): BatchDeck {
   return {
     key: block.code,
     name: block.name,
-    under: block.group,
+    under: [block.group],
     block: {
       code: block.code,
       ordinal,
@@ -30,10 +36,15 @@ function deckOf(block: LoadedBlock, ordinal: number): BatchDeck {
 function noteOf(block: LoadedBlock, card: Card): BatchNote {
   const ordinal = Number(card.id.slice(3))
   return {
-    deck: block.code,
+    key: null,
+    type: BASIC.key,
     fields: [card.front, card.back, sourceLine(block, card.source)],
     tags: [],
-    position: ordinal,
+    createdAt: null,
+    changedAt: null,
+    media: [],
+    cards: [{ template: 0, deck: block.code, position: ordinal, state: null, details: null, reviews: [] }],
+    where: card.id,
     origin: {
       callNumber: card.id,
       tier: card.tier,
@@ -74,7 +85,7 @@ function misconceptionsIn(part: unknown): string[] {
 }
 
 /** `Yi et al., Sampling-bias-corrected neural modeling, RecSys 2019, section 3`; more than two authors are one and the rest. */
-function sourceLine(block: LoadedBlock, cited: Card['source']): string {
+export function sourceLine(block: Pick<LoadedBlock, 'sources'>, cited: Card['source']): string {
   const source = block.sources.find(one => one.key === cited.key)
   if (source === undefined) return ''
   const authors = source.authors.split(', ')

@@ -1,6 +1,8 @@
 import { initial } from './001-initial.ts'
 import { quiz } from './002-quiz.ts'
 import { curriculum } from './003-curriculum.ts'
+import { imports } from './004-import.ts'
+import { search } from './005-search.ts'
 
 /** One step of the schema. A shipped one is never edited. */
 export interface Migration {
@@ -11,7 +13,7 @@ export interface Migration {
 }
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [initial, quiz, curriculum]
+export const MIGRATIONS: readonly Migration[] = [initial, quiz, curriculum, imports, search]
 
 /** The version of a file after all steps. */
 export function newestOf(migrations: readonly Migration[]): number {

@@ -26,3 +26,16 @@ export const ALLOWED: Schema = {
   },
   protocols: {},
 }
+
+/** The same for the cards of note types made here, with the parts that the page draws itself (`foreign-parts.ts`). */
+export const ALLOWED_ON_CARDS: Schema = {
+  ...ALLOWED,
+  tagNames: [...(ALLOWED.tagNames ?? []), 'card-sound', 'card-missing', 'card-remote', 'card-link'],
+  attributes: {
+    ...ALLOWED.attributes,
+    'card-link': ['address'],
+    'card-missing': ['name'],
+    'card-remote': ['address', ['kind', 'picture', 'sound', 'page']],
+    'card-sound': [['src', MEDIA], 'name', ['kind', 'audio', 'video']],
+  },
+}

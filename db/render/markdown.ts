@@ -1,21 +1,25 @@
 /** Markdown with math, tables, code and highlights → a tree that is safe to show. No HTML string ever exists. */
-import type { Element, Root, RootContent } from 'hast'
+import type { Root } from 'hast'
+import type { Root as Source } from 'mdast'
+import { sanitize, type Schema } from 'hast-util-sanitize'
 import { toString } from 'mdast-util-to-string'
-import rehypeKatex from 'rehype-katex'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import { sanitize } from 'hast-util-sanitize'
 import { unified } from 'unified'
 import { removePosition } from 'unist-util-remove-position'
-import { VFile } from 'vfile'
-import { ALLOWED } from './allow-list.ts'
+import { ALLOWED, ALLOWED_ON_CARDS } from './allow-list.ts'
+import { framed, marked, plainCloze, spanned, unmarked } from './cloze-marks.ts'
 import { colourCode } from './code.ts'
+import { drawDiagrams } from './diagram.ts'
+import type { NamedFiles } from './foreign-parts.ts'
+import { rework } from './foreign-rework.ts'
+import { setFormulas } from './formulas.ts'
 import { remarkHighlight } from './highlight.ts'
+import { isDeeperThan, plainTree } from './tree.ts'
 
 const toTree = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkHighlight).use(remarkRehype).freeze()
-const setMath = rehypeKatex({ strict: 'ignore', trust: false, maxExpand: 1_000, maxSize: 50 })
 
 /** The parser's worst cases grow with the square of these characters; no card that is meant to be read has so many. */
 const MARKUP = /[[\](){}*_~`>|!<$\\&=#@:\n]/g
@@ -33,25 +37,27 @@ export interface Rendered {
   readonly words: string
 }
 
+/** One side of a cloze. */
+export interface ClozeSide {
+  readonly number: number
+  readonly side: 'question' | 'answer'
+}
+
 /**
  * Parses a Markdown text, cuts it down to the allow-list, then sets its formulas and code. Never fails: what is too much
  * for the parser, or makes it fail, is shown as the text it is.
  */
 export async function rendered(text: string): Promise<Rendered> {
-  if (isTooMuch(text)) return plain(text)
-  try {
-    const source = toTree.parse(text)
-    const words = wordsOf(toString(source, TO_WORDS))
-    const tree = allowed(toTree.runSync(source))
-    setMath(tree, new VFile(text))
-    await colourCode(tree)
-    // Where in the source a node came from is of no use to a reader and doubles the size of the tree.
-    removePosition(tree, { force: true })
-    return isDeeperThan(tree, DEEPEST) ? plain(text) : { tree, words }
-  } catch (error) {
-    console.error('A text could not be rendered.', error)
-    return plain(text)
-  }
+  return shown(text, text, tree => allowed(tree, ALLOWED))
+}
+
+/** A field of a card: files by their names, links with their addresses, and with a `cloze` one side of it. */
+export async function renderedField(text: string, files: NamedFiles, cloze: ClozeSide | null): Promise<Rendered> {
+  if (cloze === null) return shown(text, text, tree => allowed(rework(tree, files), ALLOWED_ON_CARDS))
+  const { number, side } = cloze
+  const prepare = (tree: Root) => framed(allowed(rework(tree, files), ALLOWED_ON_CARDS))
+  const { tree, words } = await shown(marked(text, number, side), plainCloze(text, number, side), prepare)
+  return { tree: spanned(tree), words: unmarked(words) }
 }
 
 /** The tree of a Markdown text. */
@@ -63,7 +69,7 @@ export async function renderMarkdown(text: string): Promise<Root> {
 export function plainText(text: string): string {
   if (isTooMuch(text)) return wordsOf(text)
   try {
-    return wordsOf(toString(toTree.parse(text), TO_WORDS))
+    return wordsIn(toTree.parse(text))
   } catch {
     return wordsOf(text)
   }
@@ -71,29 +77,46 @@ export function plainText(text: string): string {
 
 const TO_WORDS = { includeHtml: false, includeImageAlt: true } as const
 
+/** @param plain what is shown instead where the text is too much */
+async function shown(text: string, plain: string, prepare: (tree: Root) => Root): Promise<Rendered> {
+  if (isTooMuch(text)) return asItIs(plain)
+  try {
+    const source = toTree.parse(text)
+    const words = wordsIn(source)
+    const tree = prepare(toTree.runSync(source))
+    setFormulas(tree)
+    await drawDiagrams(tree)
+    await colourCode(tree)
+    // Where in the source a node came from is of no use to a reader and doubles the size of the tree.
+    removePosition(tree, { force: true })
+    return isDeeperThan(tree, DEEPEST) ? asItIs(plain) : { tree, words }
+  } catch (error) {
+    console.error('A text could not be rendered.', error)
+    return asItIs(plain)
+  }
+}
+
+/** A diagram is no words of the text. */
+function wordsIn(source: Source): string {
+  const children = source.children.filter(node => node.type !== 'code' || node.lang !== 'mermaid')
+  return wordsOf(toString({ ...source, children }, TO_WORDS))
+}
+
 function wordsOf(text: string): string {
   return text.replaceAll('==', '').replaceAll(/\s+/g, ' ').trim()
 }
 
-function isTooMuch(text: string): boolean {
+/** Whether a text is more than the parser can take. */
+export function isTooMuch(text: string): boolean {
   if (text.length > MOST_CHARACTERS || TOO_NESTED.test(text)) return true
   return text.length > MOST_MARKUP && (text.match(MARKUP)?.length ?? 0) > MOST_MARKUP
 }
 
-/** The text as it was written, a paragraph for each that it has. */
-function plain(text: string): Rendered {
-  const paragraphs = text.split(/\n\s*\n/).map((value): Element => {
-    return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] }
-  })
-  return { tree: { type: 'root', children: paragraphs }, words: wordsOf(text) }
+function asItIs(text: string): Rendered {
+  return { tree: plainTree(text), words: wordsOf(text) }
 }
 
-function isDeeperThan(node: Root | RootContent, levels: number): boolean {
-  if (!('children' in node)) return false
-  return levels === 0 || node.children.some(child => isDeeperThan(child, levels - 1))
-}
-
-function allowed(tree: Root): Root {
-  const safe = sanitize(tree, ALLOWED)
+function allowed(tree: Root, schema: Schema): Root {
+  const safe = sanitize(tree, schema)
   return safe.type === 'root' ? safe : { type: 'root', children: [] }
 }

@@ -81,6 +81,12 @@ export function put(db: WriteDb, block: Omit<InstalledBlock, 'weak'>): void {
   )
 }
 
+/** Whether a card of the block has been answered, or is known. */
+export function isMet(db: ReadDb, deck: DeckId): boolean {
+  const sql = 'select 1 as one from cards where deck_id = ? and (due is not null or known = 1) limit 1'
+  return db.get<{ one: number }>(sql, deck) !== undefined
+}
+
 export function setState(db: WriteDb, deck: DeckId, state: BlockState): number {
   return db.run('update blocks set state = ? where deck_id = ?', state, deck)
 }

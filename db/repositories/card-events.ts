@@ -64,13 +64,19 @@ export function ofCard(db: ReadDb, card: CardId): readonly CardEvent[] {
   return db.all<CardEventRow>('select * from card_events where card_id = ? order by seq, device', card).map(toEvent)
 }
 
-/** The events of one study day, and every later `undone`, which may cancel one of them; oldest first. */
-export function ofDay(db: ReadDb, day: StudyDay): readonly CardEvent[] {
+/** The events of many cards, oldest first. */
+export function ofCards(db: ReadDb, cards: readonly CardId[]): readonly CardEvent[] {
+  const sql = 'select * from card_events where card_id in (select value from json_each(?)) order by seq, device'
+  return db.all<CardEventRow>(sql, JSON.stringify(cards)).map(toEvent)
+}
+
+/** The answers of one study day, and every `undone` that may cancel one of them; oldest first. */
+export function answersOfDay(db: ReadDb, day: StudyDay): readonly CardEvent[] {
   const rows = db.all<CardEventRow>(
-    `select * from card_events where study_day = ?
+    `select * from card_events where study_day = ? and kind in ('answered', 'undone')
      union all
      select * from card_events
-     where kind = 'undone' and +study_day <> ? and seq > (select min(seq) from card_events where study_day = ?)
+     where kind = 'undone' and +study_day <> ? and seq > (select min(seq) from card_events where study_day = ? and kind = 'answered')
      order by seq, device`,
     day,
     day,
@@ -79,9 +85,10 @@ export function ofDay(db: ReadDb, day: StudyDay): readonly CardEvent[] {
   return rows.map(toEvent)
 }
 
-/** The events from one number on, oldest first. */
+/** The answers from one number on, and every `undone` that may cancel one of them; oldest first. */
 export function since(db: ReadDb, seq: number): readonly CardEvent[] {
-  return db.all<CardEventRow>('select * from card_events where seq > ? order by seq, device', seq).map(toEvent)
+  const sql = `select * from card_events where seq > ? and kind in ('answered', 'undone') order by seq, device`
+  return db.all<CardEventRow>(sql, seq).map(toEvent)
 }
 
 /** The events numbered `first` to `last` that this device wrote, newest first. */

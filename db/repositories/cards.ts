@@ -2,6 +2,7 @@ import type { ReadDb, WriteDb } from '../connection.ts'
 import type { CardState } from '../domain/card.ts'
 import type { CardId, DeckId, NoteId } from '../domain/ids.ts'
 import { studyDayOf, type StudyDay } from '../domain/time.ts'
+import { insertMany } from './many.ts'
 import { STATE_COLUMNS, stateOf, stateValues, type CardStateRow } from './card-state.ts'
 
 /** A card as stored: whose it is, where it lies, and its state. */
@@ -31,16 +32,20 @@ export function byId(db: ReadDb, id: CardId): StoredCard | null {
   return row === undefined ? null : toCard(row)
 }
 
-/** What a card is called: its published number, and its front as it was written. */
-export function nameOf(db: ReadDb, id: CardId): { readonly callNumber: string | null; readonly front: string } | null {
+/** What a card is called: its published number, and its front as it was written, and in what. */
+export function nameOf(
+  db: ReadDb,
+  id: CardId,
+): { readonly callNumber: string | null; readonly front: string; readonly markup: 'markdown' | 'html' } | null {
   // Subqueries rather than joins: SQLite plans a join anew for every value, which costs more than running it.
-  const row = db.get<{ callNumber: string | null; front: string | null }>(
+  const row = db.get<{ callNumber: string | null; front: string | null; markup: 'markdown' | 'html' }>(
     `select (select call_number from origins where note_id = c.note_id) as callNumber,
-       (select fields ->> 0 from notes where id = c.note_id) as front
+       (select fields ->> 0 from notes where id = c.note_id) as front,
+       (select markup from note_types where id = (select note_type_id from notes where id = c.note_id)) as markup
      from cards c where c.id = ?`,
     id,
   )
-  return row === undefined ? null : { callNumber: row.callNumber, front: row.front ?? '' }
+  return row === undefined ? null : { ...row, front: row.front ?? '' }
 }
 
 /** The cards of the note with a published call number, by template. */
@@ -52,23 +57,60 @@ export function ofCallNumber(db: ReadDb, callNumber: string): readonly CardId[] 
   return rows.map(({ id }) => id)
 }
 
+/** The cards of a note, by template. */
+export function ofNote(db: ReadDb, note: NoteId): readonly StoredCard[] {
+  return db.all<CardRow>('select * from cards where note_id = ? order by template', note).map(toCard)
+}
+
+/** The last place among the new cards of a deck, −1 when it has none. */
+export function lastPosition(db: ReadDb, deck: DeckId): number {
+  const sql = `select position from cards where deck_id = ? and due is null and suspended = 0 and known = 0
+    order by position desc limit 1`
+  return db.get<{ position: number }>(sql, deck)?.position ?? -1
+}
+
+/** Deletes one card. */
+export function remove(db: WriteDb, id: CardId): void {
+  db.run('delete from cards where id = ?', id)
+}
+
 /** All cards, for checks that compare every row with its log. */
 export function all(db: ReadDb): readonly StoredCard[] {
   return db.all<CardRow>('select * from cards order by id').map(toCard)
 }
 
+const INSERT_NEW = 'insert into cards (id, note_id, template, deck_id, first_position, position, version)'
+
 /** Adds a new card at its first position. */
 export function add(db: WriteDb, card: Omit<StoredCard, 'state'>): void {
-  db.run(
-    `insert into cards (id, note_id, template, deck_id, first_position, position, version) values (?, ?, ?, ?, ?, ?, ?)`,
-    card.id,
-    card.note,
-    card.template,
-    card.deck,
-    card.firstPosition,
-    card.firstPosition,
-    card.version,
-  )
+  addMany(db, [card])
+}
+
+/** Adds new cards, each at its first position. */
+export function addMany(db: WriteDb, cards: readonly Omit<StoredCard, 'state'>[]): void {
+  const rows = cards.map(({ id, note, template, deck, firstPosition, version }) => {
+    return [id, note, template, deck, firstPosition, firstPosition, version]
+  })
+  insertMany(db, INSERT_NEW, rows)
+}
+
+const INSERT = `insert into cards (id, note_id, template, deck_id, first_position, version, ${STATE_COLUMNS.join(', ')})
+  values (?, ?, ?, ?, ?, ?, ${STATE_COLUMNS.map(() => '?').join(', ')})`
+
+/** Adds a card where it stands. */
+export function addAs(db: WriteDb, { id, note, template, deck, firstPosition, version, state }: StoredCard): void {
+  db.run(INSERT, id, note, template, deck, firstPosition, version, ...stateValues(state))
+}
+
+/** What another program knew of a card. */
+export function putDetails(db: WriteDb, id: CardId, details: Readonly<Record<string, unknown>>): void {
+  db.run('insert into card_details (card_id, details) values (?, ?)', id, JSON.stringify(details))
+}
+
+/** Which cards a note has, by their templates. */
+export function templatesOf(db: ReadDb, note: NoteId): readonly number[] {
+  const rows = db.all<{ template: number }>('select template from cards where note_id = ?', note)
+  return rows.map(({ template }) => template)
 }
 
 /** How many seen cards that are not suspended come up on or before a day. */

@@ -62,6 +62,7 @@ export interface ListedCard {
   readonly note: NoteId
   readonly callNumber: string | null
   readonly front: string
+  readonly markup: 'markdown' | 'html'
   readonly tier: string | null
   readonly due: StudyDay | null
   readonly interval: number
@@ -76,6 +77,7 @@ interface ListedRow {
   readonly note: NoteId
   readonly call_number: string | null
   readonly front: string
+  readonly markup: 'markdown' | 'html'
   readonly tier: string | null
   readonly due: number | null
   readonly interval: number
@@ -91,7 +93,7 @@ const MATCHING = `where c.deck_id = ? and case ?
   else n.fields ->> 0 like ? escape '\\' end`
 
 const LISTED = `select c.id as card, c.note_id as note, o.call_number, n.fields ->> 0 as front, o.tier, c.due, c.interval,
-    c.flag, c.known, c.suspended, c.buried_until
+    c.flag, c.known, c.suspended, c.buried_until, (select markup from note_types where id = n.note_type_id) as markup
   from cards c join notes n on n.id = c.note_id left join origins o on o.note_id = c.note_id`
 
 /** Cards of a deck whose front contains a text (ASCII case apart), or `is:known`, `is:suspended`; by call number. */
@@ -130,6 +132,7 @@ function toListed(row: ListedRow): ListedCard {
     note: row.note,
     callNumber: row.call_number,
     front: row.front,
+    markup: row.markup,
     tier: row.tier,
     due: row.due === null ? null : studyDayOf(row.due),
     interval: row.interval,

@@ -51,9 +51,9 @@ export function all(db: ReadDb): readonly Deck[] {
   return db.all<DeckRow>('select * from decks order by position, name').map(toDeck)
 }
 
-/** A deck without a parent, by its name. */
-export function rootNamed(db: ReadDb, name: string): Deck | null {
-  const row = db.get<DeckRow>('select * from decks where parent_id is null and name = ?', name)
+/** A deck by its name and the deck it lies in; null: in none. */
+export function named(db: ReadDb, name: string, parent: DeckId | null): Deck | null {
+  const row = db.get<DeckRow>('select * from decks where parent_id is ? and name = ? order by id limit 1', parent, name)
   return row === undefined ? null : toDeck(row)
 }
 

@@ -1,4 +1,4 @@
-/** Cards of any deck, by what they are called or by what their front says. */
+/** Cards of any deck, as they are listed where they were looked for. */
 import type { ReadDb } from '../connection.ts'
 import type { CardId, DeckId } from '../domain/ids.ts'
 
@@ -6,11 +6,13 @@ export interface FoundRow {
   readonly card: CardId
   readonly callNumber: string | null
   readonly front: string
+  readonly markup: 'markdown' | 'html'
   readonly deck: DeckId
   readonly deckName: string
 }
 
-const COLUMNS = `c.id as card, o.call_number as callNumber, n.fields ->> 0 as front, d.id as deck, d.name as deckName`
+const COLUMNS = `c.id as card, o.call_number as callNumber, n.fields ->> 0 as front, d.id as deck, d.name as deckName,
+  (select markup from note_types where id = n.note_type_id) as markup`
 /** Sorts behind every call number that begins alike. */
 const BEHIND = '\u{10FFFF}'
 
@@ -26,21 +28,12 @@ export function byCallNumber(db: ReadDb, beginning: string, limit: number): read
   )
 }
 
-/**
- * Cards whose front contains every word (ASCII case apart); stops at the limit. Goes through all notes at worst: the
- * text as it is stored decides for most of them, before the front is taken out of it.
- */
-export function byWords(db: ReadDb, words: readonly string[], limit: number): readonly FoundRow[] {
-  const contain = words.map(() => `n.fields like ? escape '\\' and n.fields ->> 0 like ? escape '\\'`).join(' and ')
+/** Cards by their ids, in that order. */
+export function byIds(db: ReadDb, cards: readonly CardId[]): readonly FoundRow[] {
   return db.all<FoundRow>(
-    `select ${COLUMNS} from notes n cross join cards c on c.note_id = n.id cross join decks d on d.id = c.deck_id
-       left join origins o on o.note_id = n.id
-     where ${contain} limit ?`,
-    ...words.flatMap(word => [contains(JSON.stringify(word).slice(1, -1)), contains(word)]),
-    limit,
+    `select ${COLUMNS} from json_each(?) asked cross join cards c on c.id = asked.value
+       cross join notes n on n.id = c.note_id cross join decks d on d.id = c.deck_id
+       left join origins o on o.note_id = n.id order by asked.key`,
+    JSON.stringify(cards),
   )
-}
-
-function contains(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, character => `\\${character}`)}%`
 }

@@ -1,13 +1,18 @@
 import type { ReadDb, WriteDb } from '../connection.ts'
 import type { JournalEntry, OperationFacts, OperationName } from '../domain/operation.ts'
 
-/** A row as it was before an operation, or the fact that there was none. */
-export interface Image {
-  readonly table: string
-  readonly key: Readonly<Record<string, string | number>>
-  /** The row's columns before; null when the operation inserted it. */
-  readonly before: Readonly<Record<string, string | number | null>> | null
-}
+/** A row as it was before an operation, or the fact that there was none; or a range of ids that the operation added. */
+export type Image =
+  | {
+      readonly table: string
+      readonly key: Readonly<Record<string, string | number>>
+      /** The row's columns before; null when the operation inserted it. */
+      readonly before: Readonly<Record<string, string | number | null>> | null
+    }
+  | {
+      readonly table: string
+      readonly added: { readonly first: string; readonly last: string; readonly version: number }
+    }
 
 export type Side = 'undo' | 'redo' | 'barrier'
 
@@ -51,6 +56,45 @@ export function add(db: WriteDb, entry: NewEntry): void {
     entry.span?.first ?? null,
     entry.span?.last ?? null,
   )
+}
+
+/** The number of the last part of an entry, 0 when it has none: what an operation touched that was written in pieces. */
+export function lastPart(db: ReadDb, op: number): number {
+  return db.get<{ part: number | null }>('select max(part) as part from journal_parts where op = ?', op)?.part ?? 0
+}
+
+/** Adds what one piece touched. */
+export function addPart(db: WriteDb, op: number, part: number, images: string): void {
+  db.run('insert into journal_parts (op, part, images) values (?, ?, ?)', op, part, images)
+}
+
+/** Takes the last part out of an entry, up to a number; null when there is none. */
+export function takePart(db: WriteDb, op: number, upTo: number): { part: number; images: readonly Image[] } | null {
+  const sql = 'select part, images from journal_parts where op = ? and part <= ? order by part desc limit 1'
+  const row = db.get<{ part: number; images: string }>(sql, op, upTo)
+  if (row === undefined) return null
+  db.run('delete from journal_parts where op = ? and part = ?', op, row.part)
+  return { part: row.part, images: JSON.parse(row.images) as Image[] }
+}
+
+/** Which of these keys of a table undo or redo could bring back. Reads the journal through. */
+export function mentioned(db: ReadDb, table: string, keys: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  const wanted = new Set(keys)
+  const like = `%{"table":"${table}",%`
+  const texts = db.all<{ images: string }>(
+    `select images from journal where side <> 'barrier' and images like ?
+     union all select p.images from journal_parts p where p.images like ?`,
+    like,
+    like,
+  )
+  for (const { images } of texts) {
+    for (const image of JSON.parse(images) as Image[]) {
+      const key = 'key' in image && image.before !== null ? Object.values(image.key)[0] : undefined
+      if (image.table === table && typeof key === 'string' && wanted.has(key)) found.add(key)
+    }
+  }
+  return found
 }
 
 /** Moves an entry to the other side with the images and events of having done so. */

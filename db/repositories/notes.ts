@@ -1,15 +1,6 @@
 import type { ReadDb, WriteDb } from '../connection.ts'
 import type { NoteId, NoteTypeId } from '../domain/ids.ts'
-
-export interface NoteType {
-  readonly id: NoteTypeId
-  readonly name: string
-  readonly fields: readonly string[]
-  /** Each makes one card of a note; the names say which fields its sides show. */
-  readonly templates: readonly { readonly name: string; readonly front: string; readonly back: string }[]
-  readonly markup: 'markdown' | 'html'
-  readonly version: number
-}
+import { insertMany } from './many.ts'
 
 export interface Note {
   readonly id: NoteId
@@ -62,16 +53,20 @@ export function byId(db: ReadDb, id: NoteId): Note | null {
   return row === undefined ? null : toNote(row)
 }
 
+const INSERT = 'insert into notes (id, note_type_id, fields, created_at, changed_at, version)'
+
+/** A note whose text is JSON already. */
+export type NoteAsJson = Omit<Note, 'fields'> & { readonly fields: string }
+
 export function add(db: WriteDb, note: Note): void {
-  db.run(
-    'insert into notes (id, note_type_id, fields, created_at, changed_at, version) values (?, ?, ?, ?, ?, ?)',
-    note.id,
-    note.type,
-    JSON.stringify(note.fields),
-    note.createdAt,
-    note.changedAt,
-    note.version,
-  )
+  addMany(db, [{ ...note, fields: JSON.stringify(note.fields) }])
+}
+
+export function addMany(db: WriteDb, notes: readonly NoteAsJson[]): void {
+  const rows = notes.map(({ id, type, fields, createdAt, changedAt, version }) => {
+    return [id, type, fields, createdAt, changedAt, version]
+  })
+  insertMany(db, INSERT, rows)
 }
 
 /** Writes a note's text, and marks its cards as changed for whoever has one on screen. */
@@ -84,35 +79,6 @@ export function setFields(db: WriteDb, id: NoteId, fields: readonly string[], at
     id,
   )
   db.run('update cards set version = ? where note_id = ?', version, id)
-}
-
-export function typeNamed(db: ReadDb, name: string): NoteType | null {
-  const row = db.get<{
-    id: NoteTypeId
-    name: string
-    fields: string
-    templates: string
-    markup: NoteType['markup']
-    version: number
-  }>('select id, name, fields, templates, markup, version from note_types where name = ?', name)
-  if (row === undefined) return null
-  return {
-    ...row,
-    fields: JSON.parse(row.fields) as string[],
-    templates: JSON.parse(row.templates) as NoteType['templates'],
-  }
-}
-
-export function addType(db: WriteDb, type: NoteType): void {
-  db.run(
-    'insert into note_types (id, name, fields, templates, markup, version) values (?, ?, ?, ?, ?, ?)',
-    type.id,
-    type.name,
-    JSON.stringify(type.fields),
-    JSON.stringify(type.templates),
-    type.markup,
-    type.version,
-  )
 }
 
 export function originOf(db: ReadDb, note: NoteId): Origin | null {

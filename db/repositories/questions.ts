@@ -64,6 +64,13 @@ export function byId(db: ReadDb, id: QuestionId): Question | null {
   return row === undefined ? null : toQuestion(row)
 }
 
+/** The questions of a deck, by age, without those that are retired. */
+export function ofDeck(db: ReadDb, deck: DeckId): readonly Question[] {
+  return db
+    .all<QuestionRow>('select * from questions where deck_id = ? and retired = 0 order by id', deck)
+    .map(toQuestion)
+}
+
 /** Questions of a deck that may be drawn. */
 export function factsOf(db: ReadDb, deck: DeckId): readonly QuestionFacts[] {
   return db.all<QuestionFacts>(

@@ -1,6 +1,6 @@
 /** Cards as questions are made from them, in the order of their ids. Suspended ones are left out. */
 import type { ReadDb } from '../connection.ts'
-import type { CardId, DeckId, NoteId } from '../domain/ids.ts'
+import type { CardId, DeckId, NoteId, NoteTypeId } from '../domain/ids.ts'
 
 /** A card that may be asked, and how it went when it was. */
 export interface AskableCard {
@@ -16,9 +16,11 @@ export interface TextCard {
   readonly deck: DeckId
   readonly template: number
   readonly fields: readonly string[]
-  /** Names of the fields, and which of them each template's sides show. */
+  /** Names of the fields, and the templates that show them. */
   readonly names: readonly string[]
   readonly templates: readonly { readonly front: string; readonly back: string }[]
+  readonly kind: 'standard' | 'cloze'
+  readonly type: NoteTypeId
   readonly markup: 'markdown' | 'html'
   /** What the content says of the note; null for the learner's own. */
   readonly details: Readonly<Record<string, unknown>> | null
@@ -44,16 +46,13 @@ export function ofTag(db: ReadDb, tag: string): readonly AskableCard[] {
   )
 }
 
-/** Cards whose note holds every word, ASCII case apart; goes through all notes. */
-export function holding(db: ReadDb, words: readonly string[]): readonly AskableCard[] {
-  const patterns = words.map(word => `%${word.replaceAll(/[\\%_]/g, character => `\\${character}`)}%`)
+/** Some cards by their ids. */
+export function ofThese(db: ReadDb, cards: readonly CardId[]): readonly AskableCard[] {
   return db.all(
     `select c.id as card, r.points, r.last_day as lastDay
-     from notes n cross join cards c on c.note_id = n.id left join quiz_records r on r.subject = c.id
-     where c.suspended = 0
-       and not exists (select 1 from json_each(?) w where n.fields not like w.value escape '\\')
-     order by c.id`,
-    JSON.stringify(patterns),
+     from json_each(?) asked cross join cards c on c.id = asked.value left join quiz_records r on r.subject = c.id
+     where c.suspended = 0 order by c.id`,
+    JSON.stringify(cards),
   )
 }
 
@@ -67,11 +66,13 @@ export function text(db: ReadDb, card: CardId): TextCard | null {
     fields: string
     names: string
     templates: string
+    kind: 'standard' | 'cloze'
+    type: NoteTypeId
     markup: 'markdown' | 'html'
     details: string | null
   }>(
     `select c.id as card, c.note_id as note, c.deck_id as deck, c.template, n.fields, t.fields as names, t.templates,
-       t.markup, (select details from origins where note_id = c.note_id) as details
+       t.kind, t.id as type, t.markup, (select details from origins where note_id = c.note_id) as details
      from cards c cross join notes n on n.id = c.note_id cross join note_types t on t.id = n.note_type_id
      where c.id = ?`,
     card,

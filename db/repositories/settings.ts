@@ -12,6 +12,8 @@ interface Facts {
   quotaLiftedOn: number
   /** New cards asked for beyond the day's number, on one study day. */
   extraNew: { readonly day: number; readonly cards: number }
+  /** Codes of the blocks whose summary was read before the first card, or skipped. */
+  summariesRead: readonly string[]
 }
 
 /** The learner's settings; a value this version cannot read counts as the default. */

@@ -19,3 +19,14 @@ export function has(db: ReadDb, note: NoteId, name: string): boolean {
   const sql = 'select 1 as one from note_tags nt join tags t on t.id = nt.tag_id where nt.note_id = ? and t.name = ?'
   return db.get(sql, note, name) !== undefined
 }
+
+/** Names of all tags. */
+export function names(db: ReadDb): readonly string[] {
+  return db.all<{ name: string }>('select name from tags').map(({ name }) => name)
+}
+
+/** Names of a note's tags. */
+export function ofNote(db: ReadDb, note: NoteId): readonly string[] {
+  const sql = 'select t.name from note_tags nt cross join tags t on t.id = nt.tag_id where nt.note_id = ?'
+  return db.all<{ name: string }>(sql, note).map(({ name }) => name)
+}

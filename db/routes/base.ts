@@ -2,15 +2,19 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../api/contract.ts'
 import { AppError } from '../domain/errors.ts'
+import type { Gate } from '../services/gate.ts'
 
 /** The contract as a router answers it. */
 export type Answering = ReturnType<typeof answering>
 
-/** @param noticed hears of every refusal of ours */
-export function answering(noticed: (error: AppError) => void) {
+/**
+ * @param noticed hears of every refusal of ours
+ * @param gate is passed by every call; null for those that find their own way to write in pieces, or touch no row
+ */
+export function answering(noticed: (error: AppError) => void, gate: Gate | null) {
   return implement(contract).use(async ({ next }) => {
     try {
-      return await next()
+      return await (gate === null ? next() : gate.pass(() => next()))
     } catch (error) {
       if (error instanceof AppError) noticed(error)
       throw refusal(error)

@@ -1,13 +1,15 @@
 /** The writing half of every import: a neutral batch into decks, notes and cards. Content is its first user. */
 import { createHash } from 'node:crypto'
-import type { Batch, BatchDeck, BatchNote } from '../formats/batch.ts'
-import { orNotFound } from '../domain/errors.ts'
+import type { Batch, BatchCard, BatchDeck, BatchNote, BatchNoteType } from '../formats/batch.ts'
+import { ofOurs } from '../formats/note-types.ts'
+import { orInvalid, orNotFound } from '../domain/errors.ts'
 import type { CardId, DeckId, NoteId, NoteTypeId, PresetId } from '../domain/ids.ts'
 import { DEFAULT_PRESET } from '../domain/preset.ts'
 import { stateFor } from '../domain/roles.ts'
 import * as blocks from '../repositories/blocks.ts'
 import * as cards from '../repositories/cards.ts'
 import * as decks from '../repositories/decks.ts'
+import * as noteTypes from '../repositories/note-types.ts'
 import * as notes from '../repositories/notes.ts'
 import { applyQuestions, applyTemplates } from './apply-questions.ts'
 import type { Operation, Store } from './transact.ts'
@@ -22,30 +24,38 @@ export interface Applied {
   readonly retired: number
 }
 
-/** The note type of shipped cards: a question, an answer and a source line, in Markdown. */
-const BASIC = 'Basic'
-
 /** Hash of a note's text, by which an update knows whether the learner changed it. */
 export function textHash(fields: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
 }
 
-/** Writes a batch inside a running operation. Schedules are never touched. */
+/** A note of the shipped content. */
+type ContentNote = BatchNote & { readonly origin: NonNullable<BatchNote['origin']> }
+
+/** Where a batch's decks and note types are in the collection, by their keys in the batch. */
+interface Places {
+  readonly decks: ReadonlyMap<string, DeckId>
+  readonly types: ReadonlyMap<string, NoteTypeId>
+}
+
+/** Writes the shipped content inside a running operation. Schedules are never touched. */
 export function applyBatch(store: Store, operation: Operation, batch: Batch): Applied {
   const deckIds = new Map(batch.decks.map(deck => [deck.key, putDeck(store, operation, deck)]))
-  const type = basicType(store, operation)
+  const types = new Map(batch.noteTypes.map(type => [type.key, ownType(store, operation, type)]))
+  const places = { decks: deckIds, types }
   const installed = new Map(notes.origins(operation.db).map(origin => [origin.callNumber, origin]))
   const counts = { added: 0, updated: 0, same: 0, offered: 0, retired: 0 }
   for (const note of batch.notes) {
+    orInvalid(isContent(note), 'a note that is not of the content')
     const origin = installed.get(note.origin.callNumber)
     installed.delete(note.origin.callNumber)
-    const deck = orNotFound(deckIds.get(note.deck), 'deck of the batch')
-    const what =
-      origin === undefined ? addNote(store, operation, type, deck, note) : updateNote(operation, origin, note)
+    const what = origin === undefined ? addNote(store, operation, places, note) : updateNote(operation, origin, note)
     counts[what] += 1
   }
+  const codes = new Set(batch.decks.flatMap(({ block }) => block?.code ?? []))
   for (const gone of installed.values()) {
-    if (gone.retired) continue
+    // Blocks that came with a deck of the learner's are not the content's to take away.
+    if (gone.retired || !codes.has(codeOf(gone))) continue
     notes.putOrigin(operation.db, { ...gone, retired: true })
     counts.retired += 1
   }
@@ -54,17 +64,35 @@ export function applyBatch(store: Store, operation: Operation, batch: Batch): Ap
   return counts
 }
 
-function addNote(store: Store, operation: Operation, type: NoteTypeId, deck: DeckId, note: BatchNote): 'added' {
+function codeOf({ callNumber }: notes.Origin): string {
+  return callNumber.slice(0, callNumber.lastIndexOf('-'))
+}
+
+function isContent(note: BatchNote): note is ContentNote {
+  return note.origin !== null
+}
+
+function addNote(store: Store, operation: Operation, places: Places, note: ContentNote): 'added' {
   const { db, op, now } = operation
   const id = store.ids.next<NoteId>()
+  const type = orNotFound(places.types.get(note.type), 'note type of the batch')
   notes.add(db, { id, type, fields: note.fields, createdAt: now.ms, changedAt: now.ms, version: op })
   notes.putOrigin(db, { ...note.origin, note: id, hash: textHash(note.fields), offer: null, retired: false })
-  const card = { id: store.ids.next<CardId>(), note: id, template: 0, deck, firstPosition: note.position, version: op }
-  cards.add(db, card)
+  for (const card of note.cards) addCard(store, operation, places, id, card)
   return 'added'
 }
 
-function updateNote({ db, op, now }: Operation, origin: notes.Origin, note: BatchNote): 'updated' | 'same' | 'offered' {
+function addCard(store: Store, { db, op }: Operation, places: Places, note: NoteId, card: BatchCard): void {
+  const { template, position: firstPosition } = card
+  const deck = orNotFound(places.decks.get(card.deck), 'deck of the batch')
+  cards.add(db, { id: store.ids.next<CardId>(), note, template, deck, firstPosition, version: op })
+}
+
+function updateNote(
+  { db, op, now }: Operation,
+  origin: notes.Origin,
+  note: ContentNote,
+): 'updated' | 'same' | 'offered' {
   const current = orNotFound(notes.byId(db, origin.note), 'note')
   const newHash = textHash(note.fields)
   const currentHash = textHash(current.fields)
@@ -85,18 +113,19 @@ function updateNote({ db, op, now }: Operation, origin: notes.Origin, note: Batc
 function putDeck(store: Store, operation: Operation, deck: BatchDeck): DeckId {
   const { db } = operation
   const existing = deck.block === null ? null : blocks.byCode(db, deck.block.code)
-  const id =
-    existing?.deck ??
-    addDeck(store, operation, deck.name, deck.under === null ? null : root(store, operation, deck.under))
+  const id = existing?.deck ?? addDeck(store, operation, deck.name, deckAbove(store, operation, deck.under))
   if (deck.block !== null) {
     const state = existing?.state ?? stateFor(store.settings().role, deck.block.code)
-    blocks.put(db, { ...deck.block, deck: id, grouping: deck.under ?? '', state })
+    blocks.put(db, { ...deck.block, deck: id, grouping: deck.under.at(-1) ?? '', state })
   }
   return id
 }
 
-function root(store: Store, operation: Operation, name: string): DeckId {
-  return decks.rootNamed(operation.db, name)?.id ?? addDeck(store, operation, name, null)
+/** The lowest of the decks with these names, each below the one before; made where it is not there yet. */
+export function deckAbove(store: Store, operation: Operation, names: readonly string[]): DeckId | null {
+  let above: DeckId | null = null
+  for (const name of names) above = decks.named(operation.db, name, above)?.id ?? addDeck(store, operation, name, above)
+  return above
 }
 
 /** Adds a deck at the end, with the default preset, which is made with the first deck. */
@@ -115,17 +144,15 @@ function addPreset(store: Store, { db, op }: Operation): PresetId {
 }
 
 /** The type of shipped notes, made when it is not there yet. */
-export function basicType(store: Store, { db, op }: Operation): NoteTypeId {
-  const existing = notes.typeNamed(db, BASIC)
+export function basicType(store: Store, operation: Operation): NoteTypeId {
+  return ownType(store, operation, ofOurs('basic'))
+}
+
+/** The type of this name that was made here, or a new one as described. */
+export function ownType(store: Store, { db, op }: Operation, type: BatchNoteType): NoteTypeId {
+  const existing = noteTypes.ownNamed(db, type.name)
   if (existing !== null) return existing.id
   const id = store.ids.next<NoteTypeId>()
-  notes.addType(db, {
-    id,
-    name: BASIC,
-    fields: ['Front', 'Back', 'Source'],
-    templates: [{ name: 'Card', front: 'Front', back: 'Back' }],
-    markup: 'markdown',
-    version: op,
-  })
+  noteTypes.add(db, { ...type, id, key: null, version: op })
   return id
 }

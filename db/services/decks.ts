@@ -2,8 +2,10 @@ import type { AboutBlock, BlockState, DeckCard, DeckRow } from '../api/decks.ts'
 import { orNotFound } from '../domain/errors.ts'
 import type { CardId, DeckId } from '../domain/ids.ts'
 import { dateLabel } from '../domain/scheduler/label.ts'
+import { minutesToRead } from '../domain/reading.ts'
 import type { StudyDay } from '../domain/time.ts'
-import { plainText, renderMarkdown } from '../render/markdown.ts'
+import { renderMarkdown } from '../render/markdown.ts'
+import { fieldWords } from '../render/words.ts'
 import * as blocks from '../repositories/blocks.ts'
 import * as cards from '../repositories/cards.ts'
 import * as deckCounts from '../repositories/deck-counts.ts'
@@ -49,6 +51,9 @@ export async function about({ store: { read } }: Open, deck: DeckId): Promise<Ab
   if (block === null) return null
   const met = new Map(deckCounts.metBySubtopic(read, deck).map(row => [row.subtopic, row]))
   return {
+    code: block.code,
+    name: decks.byId(read, deck)?.name ?? block.code,
+    minutes: minutesToRead(block.summary),
     summary: await renderMarkdown(block.summary),
     subtopics: block.subtopics.map(({ key, name }) => {
       const { met: seen = 0, cards: of = 0 } = met.get(key) ?? {}
@@ -74,9 +79,10 @@ export function cardsOf(
 }
 
 function deckCard(card: deckCounts.ListedCard, day: StudyDay): DeckCard {
-  const { callNumber, front, tier, flag } = card
+  const { callNumber, tier, flag } = card
+  const front = fieldWords(card.front, card.markup)
   const state = stateOf(card, day)
-  return { card: card.card, callNumber, front: plainText(front), tier, state, next: nextOf(card, day), flag }
+  return { card: card.card, callNumber, front, tier, state, next: nextOf(card, day), flag }
 }
 
 /** Puts a block on, later or off. */

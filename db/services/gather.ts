@@ -45,7 +45,7 @@ export function decksOfToday(db: ReadDb, stateOf = (block: blocks.InstalledBlock
 
 /** The answers of a study day that have not been undone, in the order of the log. */
 export function answersOfDay(db: ReadDb, day: StudyDay): readonly AnswerOfDay[] {
-  return effective(cardEvents.ofDay(db, day)).flatMap(event => {
+  return effective(cardEvents.answersOfDay(db, day)).flatMap(event => {
     if (event.body.kind !== 'answered') return []
     const place = candidates.whereabouts(db, event.card)
     return place === null ? [] : [{ event, body: event.body, ...place }]

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../domain/operation.ts'
 import { idOf, type CardId } from '../domain/ids.ts'
 import * as cards from '../repositories/cards.ts'
+import { fieldWords } from '../render/words.ts'
 import { history } from './history.ts'
 import type { Store } from './transact.ts'
 
@@ -35,7 +36,9 @@ export function entryView({ read }: Store, { op, name, facts }: JournalEntry): J
 const LABEL_LENGTH = 32
 
 function labelOf(read: Store['read'], id: CardId): string {
-  const { callNumber, front } = cards.nameOf(read, id) ?? { callNumber: null, front: '' }
-  if (callNumber !== null) return callNumber
+  const name = cards.nameOf(read, id)
+  if (name === null) return ''
+  if (name.callNumber !== null) return name.callNumber
+  const front = fieldWords(name.front, name.markup)
   return front.length > LABEL_LENGTH ? `${front.slice(0, LABEL_LENGTH)}…` : front
 }

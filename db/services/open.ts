@@ -1,5 +1,7 @@
 import type { Shown } from '../api/review.ts'
 import type { AttemptId, CardId } from '../domain/ids.ts'
+import { openResults, type Results } from './browse/results.ts'
+import { openTasks, type Tasks } from './browse/tasks.ts'
 import { openDay, type Day } from './day.ts'
 import { openFaces, type Faces } from './faces.ts'
 import type { Held } from './quiz/held.ts'
@@ -18,6 +20,10 @@ export interface Open {
   readonly attempts: Recent<AttemptId, Held>
   /** Texts of questions made ready to be shown. */
   readonly trees: Trees
+  /** What was searched for last. */
+  readonly results: Results
+  /** How far long deeds are. */
+  readonly tasks: Tasks
 }
 
 const KEPT_CARDS = 64
@@ -32,5 +38,7 @@ export function open(store: Store): Open {
     shown: recent(KEPT_CARDS),
     attempts: recent(KEPT_ATTEMPTS),
     trees: openTrees(),
+    results: openResults(store),
+    tasks: openTasks(),
   }
 }

@@ -34,15 +34,16 @@ export async function show(open: Open, id: CardId, now: Now): Promise<Shown> {
   const { store, faces, shown } = open
   const { card, setting, seen } = sight(store, id, now)
   const deck = orNotFound(decks.byId(store.read, card.deck), 'deck')
-  const version = `${seen}.${deck.version}`
+  const kept = faces.of({ id, note: card.note, template: card.template, deck: card.deck, flag: card.state.flag })
+  const version = `${seen}.${deck.version}.${kept.version}`
   const known = shown.get(id, version)
   if (known !== undefined) return known
-  const { front, back, frontLength, callNumber, source } = await faces.of(card.note)
+  const face = await kept.face
   return shown.keep(id, version, {
     card: id,
     seen,
     from: fromOf(card, now),
-    face: { callNumber, deck: deck.name, front, back, frontLength, source },
+    face: { ...face, deck: deck.name },
     flag: card.state.flag,
     memory: memoryOf(store, card, now),
     grades: [...preview(card.state, setting)],

@@ -1,6 +1,7 @@
 /** What a session came to, read from the log. */
 import type { Summary } from '../api/review.ts'
 import type { Scope } from '../api/values.ts'
+import { orNotFound } from '../domain/errors.ts'
 import type { Answered, CardEvent } from '../domain/event.ts'
 import { isPass } from '../domain/grade.ts'
 import type { CardId } from '../domain/ids.ts'
@@ -11,9 +12,8 @@ import { recallAtK, type CountedAnswer } from '../domain/scheduler/recall.ts'
 import { addDays, type StudyDay } from '../domain/time.ts'
 import * as cardEvents from '../repositories/card-events.ts'
 import * as cards from '../repositories/cards.ts'
-import * as notes from '../repositories/notes.ts'
 import * as tags from '../repositories/tags.ts'
-import { plainText } from '../render/markdown.ts'
+import { fieldWords } from '../render/words.ts'
 import { weekdayLabel } from './labels.ts'
 import type { Open } from './open.ts'
 import { outcomeOf } from './review.ts'
@@ -71,10 +71,11 @@ function listed(read: Open['store']['read'], ids: readonly CardId[], day: StudyD
     const card = cards.byId(read, id)
     if (card === null) return []
     const { schedule, interval } = card.state
+    const { callNumber, front, markup } = orNotFound(cards.nameOf(read, id), 'card')
     return {
       card: id,
-      callNumber: notes.originOf(read, card.note)?.callNumber ?? null,
-      front: plainText(notes.byId(read, card.note)?.fields[0] ?? ''),
+      callNumber,
+      front: fieldWords(front, markup),
       next:
         schedule.kind === 'new'
           ? 'new'

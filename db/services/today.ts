@@ -21,6 +21,7 @@ import { dayLabel, partOfDay, timeLabel } from './labels.ts'
 import type { Open } from './open.ts'
 import { extraNew, type DayPace } from './pace.ts'
 import { quizOffer } from './quiz/offer.ts'
+import { toRead } from './reading.ts'
 import { counted } from './summary.ts'
 import { transact, type Now, type Store } from './transact.ts'
 
@@ -46,6 +47,7 @@ export function overview(open: Open): Overview {
     counts: left,
     minutes: minutesLeft(left, pace.costs),
     mix: mixOf(store, queue),
+    reading: isPaused ? [] : toRead(store, queue),
     done: doneOf(answers),
     pace: paceView(pace.pace, store, now.day),
     catchUp: catchUpView(store, queue, now, pace),

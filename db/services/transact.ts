@@ -9,6 +9,7 @@ import type { StudyDay } from '../domain/time.ts'
 import * as cardEvents from '../repositories/card-events.ts'
 import * as cards from '../repositories/cards.ts'
 import * as journal from '../repositories/journal.ts'
+import type { Gate } from './gate.ts'
 import * as images from './images.ts'
 
 /** When something happens, read from the clock once per call. */
@@ -26,10 +27,14 @@ export interface Store {
   /** The folder everything is kept in. */
   readonly home: string
   readonly connection: Connection
+  /** Every call passes it; what is written in pieces is written alone. */
+  readonly gate: Gate
   readonly read: ReadDb
   readonly ids: Ids
   readonly device: DeviceId
   readonly now: () => Now
+  /** Grows with everything that is published: what was read of one generation holds as long as that is. */
+  readonly generation: () => number
   /** Tells every attached window which tables a committed operation touched. */
   readonly publish: (tables: ReadonlySet<string>) => void
   /** The learner's settings, read once per change. */
@@ -62,7 +67,7 @@ export function transact<T>(store: Store, named: Named, work: (operation: Operat
   const done = store.connection.transaction(db => {
     const op = journal.nextOp(db)
     const log = logWriter(store, db, now)
-    const result = work(operation(db, op, now, log))
+    const result = work(operationOn(db, op, now, log))
     const touched = images.take(db)
     const span = log.span()
     if (touched.tables.size === 0 && span === null) return { result, tables: touched.tables }
@@ -76,21 +81,24 @@ export function transact<T>(store: Store, named: Named, work: (operation: Operat
   return done.result
 }
 
+/** When something happened that is logged later. */
+export type LogTime = Pick<Now, 'ms' | 'zoneOffset' | 'day'>
+
 /** The end of the log while an operation writes to it. */
 export interface LogWriter {
-  /** Appends one event with the state after it. */
-  readonly append: (card: CardId, body: CardEventBody, after: CardState) => void
+  /** Appends one event with the state after it; it happens now unless it is said when it did. */
+  readonly append: (card: CardId, body: CardEventBody, after: CardState, then?: LogTime) => void
   /** The number of the last event. */
   readonly last: () => number
   /** The numbers written, or null when none was. */
   readonly span: () => { first: number; last: number } | null
 }
 
-export function logWriter({ device }: Store, db: WriteDb, { ms, zoneOffset, day }: Now): LogWriter {
+export function logWriter({ device }: Store, db: WriteDb, now: Now): LogWriter {
   const before = cardEvents.lastSeq(db)
   let last = before
   return {
-    append: (card, body, after) => {
+    append: (card, body, after, { ms, zoneOffset, day } = now) => {
       last += 1
       cardEvents.append(db, { seq: last, device, card, at: ms, zoneOffset, studyDay: day, rule: RULE, body, after })
     },
@@ -99,7 +107,8 @@ export function logWriter({ device }: Store, db: WriteDb, { ms, zoneOffset, day 
   }
 }
 
-function operation(db: WriteDb, op: number, now: Now, log: LogWriter): Operation {
+/** What is done under one number, at one time. */
+export function operationOn(db: WriteDb, op: number, now: Now, log: LogWriter): Operation {
   return {
     db,
     op,

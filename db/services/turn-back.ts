@@ -4,16 +4,17 @@ import type { CardEvent } from '../domain/event.ts'
 import { idOf, type CardId } from '../domain/ids.ts'
 import * as cardEvents from '../repositories/card-events.ts'
 import { entryView, historyView } from './history-view.ts'
-import { redo, undo } from './history.ts'
+import { turn } from './history.ts'
 import type { Open } from './open.ts'
 import { outcomeOf } from './review.ts'
 
 /** Takes the newest operation back, or does the last undone one again. @throws AppError `nothing-to-undo` or `nothing-to-redo` */
-export function turnBack(open: Open, direction: 'undo' | 'redo') {
+export async function turnBack(open: Open, direction: 'undo' | 'redo') {
   const { store, day } = open
-  const { entry, span } = direction === 'undo' ? undo(store) : redo(store)
-  day.forget()
-  const events = span === null ? [] : cardEvents.between(store.read, span.first, span.last, store.device)
+  const { entry, span } = await turn(store, direction, () => day.forget())
+  // An import answers nothing, however much it logs.
+  const isSilent = span === null || entry.name === 'import'
+  const events = isSilent ? [] : cardEvents.between(store.read, span.first, span.last, store.device)
   const steps = events.flatMap(event => originalOf(open, event))
   return {
     entry: entryView(store, entry),

@@ -16,11 +16,13 @@ export function compareEvents(a: EventName, b: EventName): number {
 export function effective(events: readonly CardEvent[]): readonly CardEvent[] {
   const ordered = events.toSorted(compareEvents)
   const cancelled = new Set<string>()
+  const spans: Span[] = []
   const standing: CardEvent[] = []
   for (const event of ordered.toReversed()) {
-    if (cancelled.has(nameOf(event))) continue
-    if (event.body.kind === 'undone') cancelled.add(nameOf(event.body.of))
-    else standing.push(event)
+    if (cancelled.has(nameOf(event)) || spans.some(span => isWithin(event, span))) continue
+    if (event.body.kind !== 'undone') standing.push(event)
+    else if (event.body.through === undefined) cancelled.add(nameOf(event.body.of))
+    else spans.push({ ...event.body.of, through: event.body.through })
   }
   return standing.toReversed()
 }
@@ -31,6 +33,15 @@ export function fold(events: readonly CardEvent[], firstPosition: number): CardS
     (state, event) => replay(state, event.body, event.studyDay),
     newCard(firstPosition),
   )
+}
+
+/** Events of one device that were cancelled together. */
+interface Span extends EventName {
+  readonly through: number
+}
+
+function isWithin({ seq, device }: EventName, span: Span): boolean {
+  return device === span.device && seq >= span.seq && seq <= span.through
 }
 
 function nameOf({ seq, device }: EventName): string {

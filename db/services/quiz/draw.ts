@@ -9,6 +9,7 @@ import { idOf, type DeckId } from '../../domain/ids.ts'
 import type { StudyDay } from '../../domain/time.ts'
 import * as attemptItems from '../../repositories/attempt-items.ts'
 import * as attempts from '../../repositories/attempts.ts'
+import type { Store } from '../transact.ts'
 import { blocksOf, blocksWithMet, candidatesOf, drawnFromBank, ownCandidatesOf, type BankCandidate } from './bank.ts'
 import { deckAndBelow, sourceCards, type CardSource } from './source-cards.ts'
 
@@ -19,27 +20,29 @@ export interface Drawn {
 }
 
 /** The questions a choice finds, in order. */
-export function drawFor(db: ReadDb, choice: QuizChoice, day: StudyDay, seed: string): readonly Drawn[] {
+export function drawFor(store: Store, choice: QuizChoice, day: StudyDay, seed: string): readonly Drawn[] {
   const { source } = choice
+  const db = store.read
   const last = lastSubjects(db)
-  if (source.kind !== 'blocks') return fromCards(db, source, choice, seed, last)
+  if (source.kind !== 'blocks') return fromCards(store, source, choice, seed, last)
   const decks = blocksOf(blocksWithMet(db, day), source).map(({ deck }) => deck)
   return ofBank(db, draw(candidatesOf(db, decks, last), choice, randomOf(`${seed} draw`)))
 }
 
 /** The learner's own questions of a deck first, as many as half of what is wanted; the rest made from its cards. */
 function fromCards(
-  db: ReadDb,
+  store: Store,
   source: CardSource,
   choice: QuizChoice,
   seed: string,
   last: ReadonlySet<string>,
 ): readonly Drawn[] {
+  const db = store.read
   const random = randomOf(`${seed} draw`)
   const decks = source.kind === 'deck' ? deckAndBelow(db, idOf<DeckId>(source.deck)) : []
   const own = draw(ownCandidatesOf(db, decks, last), { ...choice, count: Math.ceil(choice.count / 2) }, random)
   const wish = { ...choice, count: choice.count - own.length }
-  const made = generate(sourceCards(db, source, choice, seed, last), wish, random)
+  const made = generate(sourceCards(store, source, choice, seed, last), wish, random)
   return [...ofBank(db, own), ...made.map(fromCard)]
 }
 

@@ -93,7 +93,7 @@ function deckOf({ read }: Store, card: CardId): string | null {
 function writeCard(store: Store, operation: Operation, held: Held, { ordinal, front, back }: Wanted): void {
   const { db, op, now } = operation
   orInvalid(front.trim() !== '' && back.trim() !== '', 'a card has two sides')
-  const deck = decks.rootNamed(db, MISSES_DECK)?.id ?? addDeck(store, operation, MISSES_DECK, null)
+  const deck = decks.named(db, MISSES_DECK, null)?.id ?? addDeck(store, operation, MISSES_DECK, null)
   const [type, id] = [basicType(store, operation), store.ids.next<NoteId>()]
   const source = held.items[ordinal]?.source ?? ''
   notes.add(db, { id, type, fields: [front, back, source], createdAt: now.ms, changedAt: now.ms, version: op })

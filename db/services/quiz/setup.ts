@@ -10,6 +10,7 @@ import * as questions from '../../repositories/questions.ts'
 import * as quizCards from '../../repositories/quiz-cards.ts'
 import type { Open } from '../open.ts'
 import { blocksNamed, blocksOf, blocksWithMet, type MetBlock } from './bank.ts'
+import type { Store } from '../transact.ts'
 import { drawFor } from './draw.ts'
 import { hold } from './held.ts'
 import { setsOf, type CountedBlock } from './sets.ts'
@@ -33,19 +34,19 @@ export function setup(open: Open): Setup {
 /** What a choice would find now. Another draw may find other questions, and so other seconds. */
 export function preview({ store }: Open, choice: QuizChoice): Preview {
   const { day } = store.now()
-  const drawn = drawFor(store.read, choice, day, 'preview')
+  const drawn = drawFor(store, choice, day, 'preview')
   const seconds = drawn.reduce((sum, one) => sum + one.seconds, 0)
-  return { questions: drawn.length, seconds, why: whyFewer(store.read, choice, day, drawn.length) }
+  return { questions: drawn.length, seconds, why: whyFewer(store, choice, day, drawn.length) }
 }
 
-function whyFewer(db: ReadDb, choice: QuizChoice, day: StudyDay, found: number): Preview['why'] {
+function whyFewer(store: Store, choice: QuizChoice, day: StudyDay, found: number): Preview['why'] {
   const { source, count, repeats } = choice
   if (found >= count) return null
   if (source.kind === 'blocks') {
-    const all = blocksWithMet(db, day)
+    const all = blocksWithMet(store.read, day)
     if (blocksNamed(all, source).length > 0 && blocksOf(all, source).length === 0) return 'not-met'
   }
-  const again = repeats ? found : drawFor(db, { ...choice, repeats: true }, day, 'preview').length
+  const again = repeats ? found : drawFor(store, { ...choice, repeats: true }, day, 'preview').length
   return again > found ? 'asked-last-time' : 'no-more'
 }
 

@@ -9,9 +9,14 @@ import { byUrgency } from '../../domain/quiz/selection/urgency.ts'
 import type { DeckId } from '../../domain/ids.ts'
 import { idOf } from '../../domain/ids.ts'
 import { htmlImages, htmlWords, isOneLine } from '../../render/html-words.ts'
+import type { NamedFiles } from '../../render/foreign-parts.ts'
 import { plainText } from '../../render/markdown.ts'
+import { sideTexts } from '../../render/side-text.ts'
 import * as decks from '../../repositories/decks.ts'
+import { filesOf } from '../../repositories/named-files.ts'
 import * as quizCards from '../../repositories/quiz-cards.ts'
+import { foundBy } from '../browse/ids.ts'
+import type { Store } from '../transact.ts'
 
 /** Any source but the bank. */
 export type CardSource = Exclude<Source, { kind: 'blocks' }>
@@ -24,18 +29,18 @@ const MOST_READ = 160
  * @param last cards that the last attempt of the same source asked
  */
 export function sourceCards(
-  db: ReadDb,
+  store: Store,
   source: CardSource,
   { first }: Pick<QuizChoice, 'first'>,
   seed: string,
   last: ReadonlySet<string>,
 ): readonly SourceCard[] {
   const random = randomOf(`${seed} cards`)
-  return askable(db, source)
+  return askable(store, source)
     .map(card => ({ ...card, key: random.next(), inLast: last.has(card.card) }))
     .toSorted((a, b) => Number(a.inLast) - Number(b.inLast) || byUrgency(a, b, first) || a.key - b.key)
     .slice(0, MOST_READ)
-    .flatMap(card => withTexts(db, card, card.inLast))
+    .flatMap(card => withTexts(store.read, card, card.inLast))
 }
 
 /** A deck and all below it, itself first. */
@@ -48,14 +53,15 @@ export function deckAndBelow(db: ReadDb, deck: DeckId): readonly DeckId[] {
   return below(deck)
 }
 
-function askable(db: ReadDb, source: CardSource): readonly quizCards.AskableCard[] {
+function askable(store: Store, source: CardSource): readonly quizCards.AskableCard[] {
+  const db = store.read
   switch (source.kind) {
     case 'deck':
       return deckAndBelow(db, idOf<DeckId>(source.deck)).flatMap(deck => quizCards.ofDeck(db, deck))
     case 'tag':
       return quizCards.ofTag(db, source.tag)
     case 'search':
-      return quizCards.holding(db, source.text.trim().split(/\s+/))
+      return source.text.trim() === '' ? [] : quizCards.ofThese(db, foundBy(store, source.text) ?? [])
   }
 }
 
@@ -63,22 +69,34 @@ function withTexts(db: ReadDb, { card, points, lastDay }: quizCards.AskableCard,
   const text = quizCards.text(db, card)
   if (text === null) return []
   const { note, deck, template, markup, details } = text
-  const sides = text.templates[template] ?? text.templates[0]
-  const asked = fieldOf(text, sides?.front, 0)
-  const front = sideOf(asked, markup)
-  const back = sideOf(fieldOf(text, sides?.back, 1), markup)
+  const files = new Map(filesOf(db, note, text.type).map(({ name, ...file }) => [name, file]))
+  const sides = sideTexts({ ...text, fields: text.names, texts: text.fields })
+  if (SHAPES.test(sides.front)) return []
+  const front = sideOf(sides.front, markup, files)
+  const back = sideOf(sides.back, markup, files)
   const kind = typeof details?.['kind'] === 'string' ? details['kind'] : null
-  const gap = hasGaps(asked) ? template + 1 : null
+  const gap = hasGaps(sides.front) ? template + 1 : null
   return [{ card, deck, front, back, gap, kind, tags: quizCards.tagsOf(db, note), points, lastDay, inLast }]
 }
 
-function fieldOf({ fields, names }: quizCards.TextCard, name: string | undefined, otherwise: number): string {
-  const at = name === undefined ? -1 : names.indexOf(name)
-  return fields[at < 0 ? otherwise : at] ?? ''
-}
+/** Places on a picture cannot be asked for in words. */
+const SHAPES = /\{\{c[\d,]+::image-occlusion:/
+const MARKDOWN_IMAGE = /(!\[[^\]]*\]\()<?([^)<>]+?)>?(\))/g
 
 /** What is written in HTML is shown by its words, and its images below them. */
-function sideOf(text: string, markup: quizCards.TextCard['markup']): Side {
-  if (markup === 'markdown') return markdownSide(text, plainText(text))
-  return plainSide(htmlWords(text), isOneLine(text), htmlImages(text))
+function sideOf(text: string, markup: quizCards.TextCard['markup'], files: NamedFiles): Side {
+  if (markup === 'markdown') {
+    const md = text.replaceAll(
+      MARKDOWN_IMAGE,
+      (_, before: string, src: string, after: string) => `${before}${addressOf(src, files)}${after}`,
+    )
+    return markdownSide(md, plainText(md))
+  }
+  const images = htmlImages(text).map(({ src, alt }) => ({ src: addressOf(src, files), alt }))
+  return plainSide(htmlWords(text), isOneLine(text), images)
+}
+
+function addressOf(src: string, files: NamedFiles): string {
+  const file = files.get(src)
+  return file?.type?.startsWith('image/') === true ? `/media/${file.hash}` : src
 }

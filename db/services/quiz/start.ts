@@ -31,7 +31,7 @@ export interface Beginning {
 export function start(open: Open, choice: QuizChoice, title?: string): Promise<Moved> {
   const { store } = open
   const seed = store.ids.next<AttemptId>()
-  const items = drawFor(store.read, choice, store.now().day, seed).map(({ make }, ordinal) => make(ordinal))
+  const items = drawFor(store, choice, store.now().day, seed).map(({ make }, ordinal) => make(ordinal))
   const named = title?.trim() || titleOf(store.read, choice.source)
   return begin(open, { kind: 'quiz', title: named, source: sourceKey(choice.source), choice, items, seed })
 }

@@ -6,7 +6,7 @@ import type { QuestionStanding } from '../../domain/quiz/attempt/standing.ts'
 import { askedOf, isBlank, revealOf } from '../../domain/quiz/types/index.ts'
 import { orNotFound } from '../../domain/errors.ts'
 import type { CardId } from '../../domain/ids.ts'
-import { plainText } from '../../render/markdown.ts'
+import { fieldWords } from '../../render/words.ts'
 import type { DrawnItem } from '../../repositories/attempt-items.ts'
 import * as blocks from '../../repositories/blocks.ts'
 import * as cards from '../../repositories/cards.ts'
@@ -72,7 +72,7 @@ export function isGenerated({ question }: DrawnItem): boolean {
 /** What a card is called on screen. */
 export function cardName({ read }: Store, card: CardId): QuestionCard[] {
   const name = cards.nameOf(read, card)
-  return name === null ? [] : [{ card, callNumber: name.callNumber, front: plainText(name.front) }]
+  return name === null ? [] : [{ card, callNumber: name.callNumber, front: fieldWords(name.front, name.markup) }]
 }
 
 interface QuestionCard {
