@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { appearanceMark } from '../build/appearance-mark.ts'
 import { ROOT } from '../build/bundles.ts'
+import { inWords, send } from '../node/answer.ts'
 import { DEFAULT_APPEARANCE } from '../node/appearance.ts'
-import { inWords, site } from '../node/site.ts'
+import { site } from '../node/site.ts'
 
 export interface Gallery {
   /** `http://127.0.0.1:PORT` */
@@ -32,11 +33,12 @@ export async function startGallery(): Promise<Gallery> {
     rendererDir: OUT,
     firstFrame: () => ({ appearance: DEFAULT_APPEARANCE, route: null }),
     media: () => null,
+    exported: () => null,
   })
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
     const reply = request.method === 'GET' ? answer(path) : Promise.resolve(inWords(405, 'This can only be read.'))
-    void reply.then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
+    void reply.then(answered => send(response, answered))
   })
   const port = await listen(server)
   return { address: `http://127.0.0.1:${port}`, close: () => close(server) }

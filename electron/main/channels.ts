@@ -8,3 +8,11 @@ export const MENU_CHANNEL = 'menu'
 export const COMMAND_CHANNEL = 'command'
 /** From the page: what was typed is to be taken back, or done again. */
 export const TYPING_CHANNEL = 'turn-typing'
+/** From the page: the path of a file it was given. Answered with its offer. */
+export const OFFER_CHANNEL = 'offer'
+/** From the page: it wants a folder to be chosen. Answered with its offer, or null. */
+export const OFFER_FOLDER_CHANNEL = 'offer-folder'
+/** From the page: a new file of this name is to be put somewhere. Answered with its path, or null. */
+export const PLACE_CHANNEL = 'choose-place'
+/** From the page: how far the work is that it does, from 0 to 1, or null. */
+export const PROGRESS_CHANNEL = 'progress'

@@ -1,9 +1,11 @@
 /** Keeps the collection process up: starts it, gives windows a line to it, starts it anew when it falls, closes it. */
 import { join } from 'node:path'
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import type { OfferReply } from '../../db/api/host.ts'
 import type { Appearance } from '../../db/domain/settings.ts'
 import type { FromCollection, ToCollection } from '../node/process-messages.ts'
-import type { Media } from '../node/site.ts'
+import type { Exported, Media } from '../node/site.ts'
+import { Questions } from './questions.ts'
 
 export interface CollectionHostOptions {
   readonly home: string
@@ -26,8 +28,9 @@ export class CollectionHost {
   private process: UtilityProcess
   private closing = false
   private lastFall = -RESTART_APART_MS
-  private asked = 0
-  private readonly waiting = new Map<number, (found: Media | null) => void>()
+  private readonly pictures = new Questions<Media | null>()
+  private readonly exports = new Questions<Exported | null>()
+  private readonly offers = new Questions<OfferReply>()
 
   constructor(options: CollectionHostOptions) {
     this.options = options
@@ -43,11 +46,17 @@ export class CollectionHost {
 
   /** Where a picture or sound lies. */
   media(hash: string): Promise<Media | null> {
-    const { promise, resolve } = Promise.withResolvers<Media | null>()
-    this.asked += 1
-    this.waiting.set(this.asked, resolve)
-    this.send({ kind: 'media', id: this.asked, hash })
-    return promise
+    return this.pictures.ask(id => this.send({ kind: 'media', id, hash }))
+  }
+
+  /** Where an exported file lies. */
+  exported(name: string): Promise<Exported | null> {
+    return this.exports.ask(id => this.send({ kind: 'exported', id, export: name }))
+  }
+
+  /** Hands a file over that the learner chose. */
+  offer(path: string, name: string): Promise<OfferReply> {
+    return this.offers.ask(id => this.send({ kind: 'offer', id, path, name }))
   }
 
   /** Backs up and closes, or gives up waiting for it. */
@@ -75,15 +84,15 @@ export class CollectionHost {
 
   private heard(message: FromCollection): void {
     if (message.kind === 'appearance') this.options.onAppearance(message.appearance)
-    else {
-      this.waiting.get(message.id)?.(message.found)
-      this.waiting.delete(message.id)
-    }
+    if (message.kind === 'media') this.pictures.answer(message.id, message.found)
+    if (message.kind === 'exported') this.exports.answer(message.id, message.found)
+    if (message.kind === 'offer') this.offers.answer(message.id, message.offered)
   }
 
   private fell(): void {
-    for (const answer of this.waiting.values()) answer(null)
-    this.waiting.clear()
+    this.pictures.giveUp(null)
+    this.exports.giveUp(null)
+    this.offers.giveUp({ code: 'connection-lost', facts: {} })
     if (this.closing) return
     const again = performance.now() - this.lastFall >= RESTART_APART_MS
     this.lastFall = performance.now()

@@ -1,4 +1,4 @@
-/** Lifecycle only: one instance, one window, one collection process, and a quit that waits for the backup. */
+/** Lifecycle only: one instance, one window, one collection process, and a quit that waits for the backup; or one command. */
 import { join } from 'node:path'
 import { app, dialog, ipcMain, nativeTheme, session, shell, type BrowserWindow, type WebContents } from 'electron'
 import { openHome } from '../node/home.ts'
@@ -7,6 +7,8 @@ import { sentenceFor } from '../node/sentences.ts'
 import { site } from '../node/site.ts'
 import { COMMAND_CHANNEL, MENU_CHANNEL, PORT_MESSAGE, SHOW_FOLDER_CHANNEL, TYPING_CHANNEL } from './channels.ts'
 import { CollectionHost } from './collection-host.ts'
+import { commandIn, runCommand } from './command.ts'
+import { saveExports, serveFiles } from './files.ts'
 import { denyPermissions, isOurPage, stayOffline } from './guards.ts'
 import { setMenu } from './menu.ts'
 import { ORIGIN } from './origin.ts'
@@ -22,7 +24,9 @@ const home = homeOrExit()
 app.setPath('userData', home)
 // Chromium’s caches stay out of the learner’s folder.
 app.setPath('sessionData', join(home, 'electron'))
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+const command = commandIn(process.argv, app.isPackaged)
+if (command !== null) void runCommand(command, dist)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.exit(0)
 
 function homeOrExit(): string {
@@ -56,7 +60,16 @@ function start(): void {
     window?.focus()
   }
   nativeTheme.themeSource = firstFrame().appearance.theme
-  serveScheme(site({ rendererDir: join(dist, 'renderer'), firstFrame, media: hash => collection.media(hash) }))
+  serveScheme(
+    site({
+      rendererDir: join(dist, 'renderer'),
+      firstFrame,
+      media: hash => collection.media(hash),
+      exported: id => collection.exported(id),
+    }),
+  )
+  serveFiles({ window: () => window, offer: (path, name) => collection.offer(path, name) })
+  saveExports(session.defaultSession)
   denyPermissions(session.defaultSession)
   stayOffline(session.defaultSession)
   ipcMain.on(SHOW_FOLDER_CHANNEL, ({ senderFrame }) => {

@@ -61,6 +61,22 @@ export function mediaHeaders(type: string): Headers {
   }
 }
 
+/** A file to be saved under a name; whatever opens it instead may do nothing. */
+export function downloadHeaders(name: string): Headers {
+  return {
+    ...EVERY_ANSWER,
+    'content-type': 'application/octet-stream',
+    'content-security-policy': MEDIA_POLICY,
+    'cache-control': 'no-store',
+    'content-disposition': `attachment; filename*=UTF-8''${escaped(name)}`,
+  }
+}
+
+/** As RFC 8187 writes what is no plain word: everything but letters, digits and a few signs by its bytes. */
+function escaped(name: string): string {
+  return encodeURIComponent(name).replaceAll(/['()*!]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
 /** Anything refused, and anything said in plain words. */
 export const TEXT_HEADERS: Headers = {
   ...EVERY_ANSWER,
@@ -68,3 +84,6 @@ export const TEXT_HEADERS: Headers = {
   'content-security-policy': MEDIA_POLICY,
   'cache-control': 'no-store',
 }
+
+/** A word of the host to the page. */
+export const JSON_HEADERS: Headers = { ...TEXT_HEADERS, 'content-type': 'application/json; charset=utf-8' }

@@ -5,11 +5,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { openCollection, type Collection, type CollectionOptions } from '../../db/collection.ts'
+import { inWords, send, type Answer } from './answer.ts'
 import { answerCalls } from './calls.ts'
 import { TEXT_HEADERS } from './headers.ts'
-import { judge, type Refusal } from './request-guard.ts'
+import { answerOffer } from './offers.ts'
+import { judge, type Refusal, type Verdict } from './request-guard.ts'
 import { newSession, type Session } from './session.ts'
-import { inWords, site, type Answer } from './site.ts'
+import { site, type Site } from './site.ts'
 import { socketCalls, type Attached, type SocketCalls } from './socket-calls.ts'
 
 export interface LoopbackOptions extends CollectionOptions {
@@ -30,6 +32,7 @@ export interface Loopback {
 
 /** Node looks for requests that take too long only this often; its default is half a minute. */
 const LOOK_FOR_SLOW_MS = 1_000
+const HANG_UP_MS = 500
 
 const REFUSALS: Readonly<Record<Refusal['status'], string>> = {
   400: 'This was not understood.',
@@ -64,8 +67,10 @@ export async function serve(collection: Collection, rendererDir: string): Promis
     rendererDir,
     firstFrame: () => ({ appearance: collection.appearance(), route: collection.route() }),
     media: hash => collection.media(hash),
+    exported: id => collection.exported(id),
   })
-  server.on('request', (request, response) => void reply(request, response, session, answer))
+  const serving: Serving = { collection, session, answer }
+  server.on('request', (request, response) => void reply(request, response, serving))
   server.on('upgrade', (request, socket, head) => upgrade(request, socket, head, session, sockets))
   let closing: Promise<void> | null = null
   return {
@@ -76,26 +81,40 @@ export async function serve(collection: Collection, rendererDir: string): Promis
   }
 }
 
-async function reply(
-  request: IncomingMessage,
-  response: ServerResponse,
-  session: Session,
-  answer: (path: string) => Promise<Answer>,
-): Promise<void> {
-  const verdict = judge(incoming(request, false), session.keys())
-  if (verdict.kind === 'enter') {
-    const headers = { ...TEXT_HEADERS, 'set-cookie': session.spend(verdict.token), location: '/' }
-    response.writeHead(303, headers).end()
-    return
+interface Serving {
+  readonly collection: Collection
+  readonly session: Session
+  readonly answer: Site
+}
+
+async function reply(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
+  // Nobody reads what else a request carries, so it must not keep its connection.
+  response.once('finish', () => request.complete || hangUp(request))
+  const verdict = judge(incoming(request, false), serving.session.keys())
+  await send(response, await orTrouble(answerTo(verdict, request, serving)))
+}
+
+async function answerTo(verdict: Verdict, request: IncomingMessage, serving: Serving): Promise<Answer> {
+  switch (verdict.kind) {
+    case 'enter': {
+      const headers = { ...TEXT_HEADERS, 'set-cookie': serving.session.spend(verdict.token), location: '/' }
+      return { status: 303, headers, body: '' }
+    }
+    case 'get':
+      return serving.answer(verdict.path, request.headers.range)
+    case 'offer':
+      return answerOffer(request, verdict.name, serving.collection)
+    case 'refused':
+      return inWords(verdict.status, REFUSALS[verdict.status])
+    case 'socket':
+      return inWords(404, REFUSALS[404])
   }
-  const path = verdict.kind === 'get' ? verdict.path : null
-  const status = verdict.kind === 'refused' ? verdict.status : 404
-  const {
-    status: code,
-    headers,
-    body,
-  } = path === null ? inWords(status, REFUSALS[status]) : await orTrouble(answer(path))
-  response.writeHead(code, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body)
+}
+
+/** A moment later, so that the answer arrives before the connection is gone. */
+function hangUp(request: IncomingMessage): void {
+  request.resume()
+  setTimeout(() => request.destroy(), HANG_UP_MS).unref()
 }
 
 /** A file that cannot be read must not leave the browser waiting. */
@@ -120,7 +139,7 @@ function refuse(socket: Duplex, status: Refusal['status']): void {
   const { headers, body } = inWords(status, REFUSALS[status])
   const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' })
   const head = [`HTTP/1.1 ${status} Refused`, ...lines.map(([name, value]) => `${name}: ${value}`)].join('\r\n')
-  socket.end(`${head}\r\n\r\n${String(body)}`)
+  socket.end(`${head}\r\n\r\n${body}`)
 }
 
 function incoming({ method, url, headersDistinct }: IncomingMessage, isUpgrade: boolean): Parameters<typeof judge>[0] {
@@ -130,7 +149,8 @@ function incoming({ method, url, headersDistinct }: IncomingMessage, isUpgrade: 
 /** Nobody may keep a connection open by sending slowly, nor open them without end. */
 function limitPatience(server: Server): void {
   server.headersTimeout = 2_000
-  server.requestTimeout = 5_000
+  // An offered file takes as long as it takes, and has a patience of its own; any other body is hung up on.
+  server.requestTimeout = 0
   server.keepAliveTimeout = 5_000
   server.maxConnections = 256
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {

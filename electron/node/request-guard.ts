@@ -32,12 +32,17 @@ export type Verdict =
   /** Spend the token, set the cookie, go to `/`. */
   | { readonly kind: 'enter'; readonly token: string }
   | { readonly kind: 'get'; readonly path: string }
+  /** A file to be imported follows, called so where it came from. */
+  | { readonly kind: 'offer'; readonly name: string }
   | { readonly kind: 'socket' }
 
 const LONGEST_URL = 2048
 /** Plain segments only: no escapes, no dots in front, nothing that two parsers could read in two ways. */
 const PLAIN_PATH = /^\/(?:[\w-][\w.-]*(?:\/[\w-][\w.-]*)*)?$/
 const TOKEN_LINK = /^\/\?token=([\w-]{43})$/
+/** A name as `encodeURIComponent` writes it. */
+const OFFER = /^\/offer\?name=((?:[\w.!~*'()-]|%[0-9A-F]{2})+)$/
+const LONGEST_NAME = 255
 export const SOCKET_PATH = '/rpc'
 
 /** Cookies are shared between the ports of a machine, so the port is in the name. */
@@ -61,13 +66,16 @@ function fromElsewhere({ method, headers, upgrade }: Incoming, port: number): Re
   return isExactly(headers['origin'], `http://${address}`) ? null : refused(403)
 }
 
-function badlyPut({ method, url }: Incoming): Refusal | null {
+function badlyPut({ method, url, upgrade }: Incoming): Refusal | null {
+  if (method === 'POST' && !upgrade && url.startsWith('/offer')) {
+    return url.length <= LONGEST_URL && nameIn(url) !== null ? null : refused(400)
+  }
   if (method !== 'GET') return refused(405)
   const understood = url.length <= LONGEST_URL && (PLAIN_PATH.test(url) || TOKEN_LINK.test(url))
   return understood ? null : refused(400)
 }
 
-function admitted({ url, headers, upgrade }: Incoming, keys: Keys): Verdict {
+function admitted({ method, url, headers, upgrade }: Incoming, keys: Keys): Verdict {
   const token = TOKEN_LINK.exec(url)?.[1]
   if (token !== undefined) {
     const link = keys.links.find(one => isSecret(token, one.token))
@@ -76,8 +84,31 @@ function admitted({ url, headers, upgrade }: Incoming, keys: Keys): Verdict {
       : refused(403)
   }
   if (!hasCookie(headers['cookie'], keys)) return refused(403)
+  const name = method === 'POST' ? nameIn(url) : null
+  if (name !== null) return { kind: 'offer', name }
   if (upgrade) return url === SOCKET_PATH ? { kind: 'socket' } : refused(404)
   return url === SOCKET_PATH ? refused(404) : { kind: 'get', path: url }
+}
+
+/** What an offered file is called: one plain component of a path, although it is only ever shown. Null: nothing of the kind. */
+function nameIn(url: string): string | null {
+  const escaped = OFFER.exec(url)?.[1]
+  if (escaped === undefined) return null
+  try {
+    const name = decodeURIComponent(escaped)
+    return isPlainName(name) ? name : null
+  } catch {
+    return null
+  }
+}
+
+/** Whether a name is one component of a path, by any system's rules, and shows as what it is. */
+export function isPlainName(name: string): boolean {
+  return (
+    name.length <= LONGEST_NAME &&
+    name.trim() !== '' &&
+    !/^\.{1,2}$|[/\\]|\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u.test(name)
+  )
 }
 
 function hasCookie(lines: readonly string[] | undefined, { port, session }: Keys): boolean {

@@ -1,7 +1,9 @@
 /** One collection, for the windows whose ports the parent process hands over. */
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
+import type { OfferReply } from '../../db/api/host.ts'
 import type { Collection, CollectionOptions } from '../../db/collection.ts'
+import { AppError } from '../../db/domain/errors.ts'
 import { answerCalls, type Line } from './calls.ts'
 import { bundledContent } from './content.ts'
 import type { FromCollection, ToCollection } from './process-messages.ts'
@@ -37,9 +39,23 @@ export function serveParent(parent: Parent, open: Opener, exit: () => void): voi
     if (message.kind === 'line') for (const port of ports) answer(lineOf(port))
     if (message.kind === 'media')
       parent.postMessage({ kind: 'media', id: message.id, found: collection.media(message.hash) })
+    if (message.kind === 'exported')
+      parent.postMessage({ kind: 'exported', id: message.id, found: collection.exported(message.export) })
+    if (message.kind === 'offer')
+      parent.postMessage({ kind: 'offer', id: message.id, offered: offered(collection, message.path, message.name) })
     if (message.kind === 'close') await collection.close().then(exit)
   }
   parent.on('message', ({ data, ports }) => void obey(data, ports))
+}
+
+function offered(collection: Collection, path: string, name: string): OfferReply {
+  try {
+    return { offer: collection.offer(path, name) }
+  } catch (error) {
+    const { code, facts } = error instanceof AppError ? error : new AppError('unexpected', {}, error)
+    if (code === 'unexpected') console.error(error)
+    return { code, facts }
+  }
 }
 
 interface Served {

@@ -1,15 +1,15 @@
-/** What lies behind a path, for both hosts: the page, the files it is built of, and the learner's media. */
-import { readFile } from 'node:fs/promises'
+/** What lies behind a path, for both hosts: the page, the files it is built of, the learner's media, and what was exported. */
+import { readFile, rm } from 'node:fs/promises'
 import { extname, isAbsolute, join, relative } from 'node:path'
+import { Readable } from 'node:stream'
+import { notFound, type Answer } from './answer.ts'
 import { stampPage, type FirstFrame } from './appearance.ts'
-import { fileHeaders, mediaHeaders, PAGE_HEADERS, TEXT_HEADERS, type Headers } from './headers.ts'
+import { fileAnswer, isNotThere } from './file-answer.ts'
+import { downloadHeaders, fileHeaders, mediaHeaders, PAGE_HEADERS } from './headers.ts'
 import { systemOf } from './system.ts'
 
-export interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  readonly body: Buffer<ArrayBuffer> | string
-}
+/** Answers a GET for a path, or for the stretch of a file that its `Range` header names. */
+export type Site = (path: string, range?: string | null) => Promise<Answer>
 
 export interface SiteOptions {
   /** The built page. */
@@ -17,12 +17,20 @@ export interface SiteOptions {
   firstFrame(): FirstFrame
   /** A picture or sound by its hash, or null. */
   media(hash: string): Promise<Media | null> | Media | null
+  /** A file that was exported, or null. */
+  exported(id: string): Promise<Exported | null> | Exported | null
 }
 
 /** Where a picture or sound lies and what it is; the type is from a fixed list. */
 export interface Media {
   readonly path: string
   readonly type: string
+}
+
+/** Where an exported file lies and what it is saved as. */
+export interface Exported {
+  readonly path: string
+  readonly name: string
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -41,13 +49,14 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 const MEDIA_PATH = /^\/media\/([0-9a-f]{64})$/
+const EXPORT_PATH = /^\/export\/([\w-]{8,64})$/
 /** Vite puts what carries a hash in its name here. */
 const HASHED = '/assets/'
 
-/** Answers a GET for a path. Whoever asks has been let in already. */
-export function site(options: SiteOptions): (path: string) => Promise<Answer> {
+/** What both hosts answer with. Whoever asks has been let in already. */
+export function site(options: SiteOptions): Site {
   const { rendererDir } = options
-  return async path => {
+  return async (path, range) => {
     if (path === '/' || path === '/index.html') {
       const html = await readFile(join(rendererDir, 'index.html'), 'utf8')
       return {
@@ -56,21 +65,26 @@ export function site(options: SiteOptions): (path: string) => Promise<Answer> {
         body: stampPage(html, options.firstFrame(), systemOf(process.platform)),
       }
     }
-    const hash = MEDIA_PATH.exec(path)?.[1]
-    const answer =
-      hash === undefined ? await fileOfPage(rendererDir, path) : await fileOfMedia(await options.media(hash))
-    return answer ?? notFound()
+    return (await fileBehind(options, path, range)) ?? notFound()
   }
 }
 
-/** The answer where nothing lies. It never repeats what was asked for. */
-export function notFound(): Answer {
-  return inWords(404, 'There is nothing here.')
+async function fileBehind(options: SiteOptions, path: string, range?: string | null): Promise<Answer | null> {
+  const hash = MEDIA_PATH.exec(path)?.[1]
+  if (hash !== undefined) {
+    const media = await options.media(hash)
+    return media && fileAnswer(media.path, mediaHeaders(media.type), range)
+  }
+  const id = EXPORT_PATH.exec(path)?.[1]
+  return id === undefined ? fileOfPage(options.rendererDir, path) : download(await options.exported(id))
 }
 
-/** A sentence as an answer. */
-export function inWords(status: number, sentence: string): Answer {
-  return { status, headers: TEXT_HEADERS, body: `${sentence}\n` }
+/** A file to be saved elsewhere; it is gone once it was fetched. */
+async function download(exported: Exported | null): Promise<Answer | null> {
+  const answer = exported && (await fileAnswer(exported.path, downloadHeaders(exported.name)))
+  if (exported !== null && answer?.body instanceof Readable)
+    answer.body.once('close', () => void rm(exported.path, { force: true }).catch(console.error))
+  return answer
 }
 
 async function fileOfPage(root: string, path: string): Promise<Answer | null> {
@@ -79,11 +93,6 @@ async function fileOfPage(root: string, path: string): Promise<Answer | null> {
   if (type === undefined || file === null) return null
   const body = await read(file)
   return body && { status: 200, headers: fileHeaders(type, path.startsWith(HASHED)), body }
-}
-
-async function fileOfMedia(found: Media | null): Promise<Answer | null> {
-  const body = found && (await read(found.path))
-  return body && found && { status: 200, headers: mediaHeaders(found.type), body }
 }
 
 /** The file a path names, or null where it would lie outside, or be hidden, or be read in two ways. */
@@ -98,12 +107,7 @@ async function read(file: string): Promise<Buffer<ArrayBuffer> | null> {
   try {
     return await readFile(file)
   } catch (error) {
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      ['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG'].includes(String(error.code))
-    )
-      return null
+    if (isNotThere(error)) return null
     throw error
   }
 }

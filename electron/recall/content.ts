@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Library } from '../../content/schema.ts'
 import { type BlockTotals, type Totals, totalsOf } from '../../content/totals/totals.ts'
 import { DIST, ROOT } from '../build/bundles.ts'
-import { staleTargets } from '../build/stale.ts'
+import { hasSources, staleTargets } from '../build/stale.ts'
 import { bundledContent } from '../node/content.ts'
 
 /** `recall content`: what there is to study, as a table; `--json`: as one object and nothing else. */
@@ -13,7 +13,7 @@ export async function content(args: readonly string[]): Promise<void> {
 
 /** As it was built, where the build is as new as the files; else from the files, which takes longer. */
 async function library(): Promise<Library> {
-  if (!staleTargets().includes('content')) return bundledContent(join(DIST, 'content')).load()
+  if (!hasSources() || !staleTargets().includes('content')) return bundledContent(join(DIST, 'content')).load()
   const { loadLibrary } = await import('../../content/load.ts')
   return loadLibrary(join(ROOT, 'content'))
 }
