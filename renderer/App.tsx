@@ -3,6 +3,7 @@ import { Tooltip } from '@base-ui/react/tooltip'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Router } from 'wouter'
 import { useKeys } from './commands/keymap.ts'
+import { DropTarget } from './features/import/DropTarget.tsx'
 import { Announcer } from './features/shell/Announcer.tsx'
 import { ConnectionNotice } from './features/shell/ConnectionNotice.tsx'
 import { GlobalKeys } from './features/shell/GlobalKeys.tsx'
@@ -30,6 +31,7 @@ export function App() {
                 <Screens />
               </Guarded>
               <Overlays />
+              <DropTarget />
             </Router>
           </SayTitle>
           <ConnectionNotice />

@@ -3,6 +3,7 @@ import type { AppError, ErrorCode, ErrorFacts } from '../db/domain/errors.ts'
 import type { Button } from '../db/domain/grade.ts'
 import type { OperationFacts, OperationName } from '../db/domain/operation.ts'
 import type { Role } from '../db/domain/settings.ts'
+import { REFUSALS } from '../db/domain/transfer/refusals.ts'
 
 /** The parts an error is told in. */
 export interface ErrorWords {
@@ -43,6 +44,10 @@ const ERRORS: Readonly<Record<ErrorCode, (facts: ErrorFacts) => ErrorWords>> = {
   'backup-unusable': () => ({
     title: 'This backup can’t be used',
     body: 'It did not pass its check. Your collection was not touched. Choose another backup.',
+  }),
+  'file-refused': facts => ({
+    title: 'This file can’t be imported',
+    body: `${refusalIn(facts)} Nothing was changed.`,
   }),
   'disk-full': () => ({
     title: 'The disk is full',
@@ -128,6 +133,10 @@ const SETTING_NAMES: Readonly<Record<string, string>> = {
   keys: 'keys',
   sidebarFolded: 'sidebar',
   forwardMisses: 'what quiz misses do',
+  offerSummaries: 'summaries before first cards',
+  browseColumns: 'columns of the browser',
+  browseSort: 'order of the browser',
+  savedSearches: 'saved searches',
 }
 
 const OPERATIONS: Readonly<Record<OperationName, (facts: OperationFacts) => string>> = {
@@ -145,11 +154,26 @@ const OPERATIONS: Readonly<Record<OperationName, (facts: OperationFacts) => stri
   'keep-deck-out': facts => `${facts['keptOut'] === 0 ? 'let into' : 'keep out of'} Today${on(facts, 'deck')}`,
   'catch-up': facts => (facts['lifted'] === 0 ? 'back to the day’s share' : 'do them all now'),
   'more-new': facts => `${fact(facts, 'cards') ?? 'some'} more new`,
+  'read-summary': facts => `summary${of(facts, 'deck')}`,
   'forward-misses': facts => `${countOf(facts, 'cards', 'card')} brought forward`,
   'keep-misses': facts => `${countOf(facts, 'cards', 'card')} from quiz misses`,
   'accept-placement': facts => `placement, ${countOf(facts, 'cards', 'card')} known`,
   'save-question': () => 'saved question',
   'remove-question': () => 'removed question',
+  import: facts => `import${of(facts, 'file')}`,
+  'clean-media': facts => `${countOf(facts, 'files', 'unused file')} taken out`,
+  'move-cards': facts =>
+    `${countOf(facts, 'cards', 'card')} moved${fact(facts, 'deck') === undefined ? '' : ` to ${fact(facts, 'deck')}`}`,
+  'tag-cards': facts => `tag ${fact(facts, 'tag') ?? ''} on ${countOf(facts, 'cards', 'card')}`,
+  'untag-cards': facts => `tag ${fact(facts, 'tag') ?? ''} off ${countOf(facts, 'cards', 'card')}`,
+  'suspend-cards': facts => `suspend ${countOf(facts, 'cards', 'card')}`,
+  'unsuspend-cards': facts => `bring back ${countOf(facts, 'cards', 'card')}`,
+  'flag-cards': facts => `flag on ${countOf(facts, 'cards', 'card')}`,
+  'reset-cards': facts => `reset of ${countOf(facts, 'cards', 'card')}`,
+  'replace-text': facts => `replaced text in the notes of ${countOf(facts, 'cards', 'card')}`,
+  'delete-notes': facts => `delete by ${countOf(facts, 'cards', 'card')}`,
+  'add-note': facts => `new card${of(facts, 'deck')}`,
+  'edit-note': facts => `edit${of(facts, 'card')}`,
   'install-content': () => 'new content',
   'set-up': () => 'what you chose at the start',
   'start-collection': () => 'first start',
@@ -165,8 +189,12 @@ export const text = {
   today: 'Today',
   review: 'Review',
   summary: 'Summary',
+  read: 'Before the first card',
   quiz: 'Quiz',
   decks: 'Decks',
+  browse: 'Browse',
+  editor: 'Card',
+  import: 'Import',
   settings: 'Settings',
   undo: 'Undo',
   redo: 'Redo',
@@ -230,6 +258,11 @@ function on(facts: OperationFacts, key = 'card'): string {
   return target === undefined || target === '' ? '' : ` on ${target}`
 }
 
+function of(facts: OperationFacts, key: string): string {
+  const name = fact(facts, key)
+  return name === undefined ? '' : ` of ${name}`
+}
+
 /** `1 card`, `3 cards`. */
 function countOf(facts: OperationFacts, key: string, noun: string): string {
   const count = Number(facts[key] ?? 0)
@@ -239,6 +272,12 @@ function countOf(facts: OperationFacts, key: string, noun: string): string {
 function at(facts: ErrorFacts, word = ''): string {
   const path = fact(facts, 'path')
   return path === undefined ? '' : `${word === '' ? '' : ` ${word}`} ${path}`
+}
+
+/** Why a file is not imported. */
+function refusalIn(facts: ErrorFacts): string {
+  const why = fact(facts, 'why')
+  return Object.entries(REFUSALS).find(([refusal]) => refusal === why)?.[1] ?? REFUSALS.damaged
 }
 
 function system(facts: ErrorFacts): string {

@@ -1,5 +1,5 @@
 /** The one listener for keys: which command a press means, and when it is somebody else's. */
-import { usePalette, useSheet } from '../state/ui.ts'
+import { useLearnMore, usePalette, useSheet } from '../state/ui.ts'
 import { combosOf, isMac } from './combos.ts'
 import { beginsSequence, commandAt, runCommand } from './registry.ts'
 import { entryOf } from './table.ts'
@@ -33,8 +33,16 @@ export function isTextField(element: Element | null): boolean {
 
 /** Whether something is over the screen: it hears only its own keys, also in the moment before focus is in it. */
 export function isOverlaid(element: Element | null): boolean {
-  if (usePalette.getState().open || useSheet.getState().open) return true
-  return document.querySelector(OPEN) !== null || (element !== null && element.closest(OVERLAYS) !== null)
+  if (usePalette.getState().open || useSheet.getState().open || useLearnMore.getState().card !== null) return true
+  return document.querySelector(OPEN) !== null || isWithin(element, OVERLAYS)
+}
+
+/** Whether something named by a selector is around an element, also outside of the shadow root it is in. */
+function isWithin(element: Element | null, selector: string): boolean {
+  if (element === null) return false
+  if (element.closest(selector) !== null) return true
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot && isWithin(root.host, selector)
 }
 
 function onKeyDown(event: KeyboardEvent): void {
@@ -42,7 +50,9 @@ function onKeyDown(event: KeyboardEvent): void {
   const combos = combosOf(event)
   const [written] = combos
   if (written === undefined) return
-  const target = event.target instanceof Element ? event.target : null
+  // A card of its own look lies in a shadow root, whose events say only where that is.
+  const [origin] = event.composedPath()
+  const target = origin instanceof Element ? origin : null
   if (target !== null && written === 'Escape' && isTextField(target) && !isOverlaid(target)) return leaveField(event)
   if (target !== null && isTaken(target, written, event)) return
   const first = begun !== null && performance.now() - begun.at < SEQUENCE_MS ? begun.key : null
@@ -83,6 +93,6 @@ function passesTextField(key: string, event: KeyboardEvent): boolean {
   return (
     (isMac() ? event.metaKey : event.ctrlKey) &&
     key.startsWith('Mod+') &&
-    !/\+(?:[acvxyz]|Arrow\w+|Backspace|Delete|Home|End)$/.test(key)
+    !/(?:^Mod\+[acxy]|\+(?:[vz]|Arrow\w+|Backspace|Delete|Home|End))$/.test(key)
   )
 }

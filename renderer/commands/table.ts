@@ -9,7 +9,19 @@ import type { OperationName } from '../../db/domain/operation.ts'
  * Where a command belongs, in the order of every list. `anywhere` and `go` are everywhere; two others are never on
  * screen together, and each is called like the beginning of its address.
  */
-export const AREAS = ['review', 'quiz', 'anywhere', 'go', 'today', 'summary', 'decks'] as const
+export const AREAS = [
+  'review',
+  'quiz',
+  'anywhere',
+  'go',
+  'today',
+  'read',
+  'summary',
+  'decks',
+  'browse',
+  'card',
+  'import',
+] as const
 export type Area = (typeof AREAS)[number]
 
 export interface Entry {
@@ -23,7 +35,7 @@ export interface Entry {
   readonly onMac?: readonly string[]
   /** The only moment of its area in which it works; two of one area at different moments may share a key. */
   readonly at?: 'front' | 'back' | 'time-up' | 'setup' | 'running' | 'results' | 'drill' | 'own'
-  /** The command whose key it takes over while it applies: one from anywhere, or a quieter one of its own area. */
+  /** The command whose key it takes over while it applies: one from anywhere, or a quieter one of an area of its own. */
   readonly instead?: string
   /** May be held down. */
   readonly repeats?: true
@@ -50,6 +62,9 @@ export const COMMANDS = {
   normalSize: { area: 'anywhere', label: 'Normal text', keys: ['Mod+0'], menu: 'view', undo: 'change-settings' },
   nextPane: { area: 'anywhere', label: 'Next pane', keys: ['F6'], keyOnly: true },
   previousPane: { area: 'anywhere', label: 'Previous pane', keys: ['Shift+F6'], keyOnly: true },
+  newCard: { area: 'anywhere', label: 'New card', keys: ['Mod+n', 'g n'], menu: 'file' },
+  importFile: { area: 'anywhere', label: 'Import…', keys: [], menu: 'file' },
+  exportAll: { area: 'anywhere', label: 'Export everything…', keys: [], menu: 'file' },
   makeBackup: { area: 'anywhere', label: 'Make a backup now', keys: [], menu: 'file' },
   showFolder: { area: 'anywhere', label: 'Show the data folder', keys: [], menu: 'file' },
 
@@ -60,6 +75,8 @@ export const COMMANDS = {
   goPast: { area: 'go', label: 'Past quizzes', keys: [] },
   goOwn: { area: 'go', label: 'Your questions', keys: [] },
   goDecks: { area: 'go', label: 'Decks', keys: ['g d'], menu: 'go' },
+  goBrowse: { area: 'go', label: 'Browse', keys: ['g b'], menu: 'go' },
+  goImport: { area: 'go', label: 'Import', keys: ['g i'], menu: 'go' },
   goSettings: { area: 'go', label: 'Settings', keys: ['g ,', 'Mod+,'], menu: 'go' },
 
   start: { area: 'today', label: 'Start the next step', keys: ['Space'] },
@@ -94,11 +111,32 @@ export const COMMANDS = {
   pickFlag: { area: 'review', label: 'Flag in a colour…', keys: ['Shift+f'], menu: 'card' },
   bury: { area: 'review', label: 'Bury until tomorrow', keys: ['b'], menu: 'card', undo: 'bury' },
   suspend: { area: 'review', label: 'Suspend', keys: ['s'], menu: 'card', undo: 'suspend' },
+  editCard: {
+    area: 'review',
+    alsoIn: ['decks', 'browse'],
+    label: 'Edit the card',
+    keys: ['e'],
+    menu: 'card',
+    undo: 'edit-note',
+  },
+  replay: { area: 'review', label: 'Play the sounds again', keys: ['r'], menu: 'card' },
   cardInfo: { area: 'review', alsoIn: ['decks'], label: 'Card info', keys: ['i'], menu: 'card' },
+  learnMore: {
+    area: 'review',
+    at: 'back',
+    alsoIn: ['decks', 'quiz'],
+    label: 'Learn more',
+    keys: ['l'],
+    instead: 'sure',
+    menu: 'card',
+  },
   scrollDown: { area: 'review', label: 'Scroll down', keys: ['j'], repeats: true, keyOnly: true },
   scrollUp: { area: 'review', label: 'Scroll up', keys: ['k'], repeats: true, keyOnly: true },
   goOn: { area: 'review', at: 'time-up', label: 'Go on reviewing', keys: ['Enter'] },
   end: { area: 'review', label: 'End the session', keys: ['Escape'], instead: 'leave' },
+
+  readOn: { area: 'read', label: 'Continue', keys: ['Enter'], undo: 'read-summary' },
+  skipSummary: { area: 'read', label: 'Skip the summary', keys: ['s'], undo: 'read-summary' },
 
   next: { area: 'summary', alsoIn: ['today'], label: 'Next step', keys: ['Enter'] },
   moreNew: { area: 'summary', alsoIn: ['today'], label: 'More new cards', keys: ['m'], undo: 'more-new' },
@@ -109,12 +147,54 @@ export const COMMANDS = {
   inspect: { area: 'decks', label: 'Details of the deck', keys: ['Space'] },
   deckUp: { area: 'decks', label: 'Deck above', keys: ['ArrowUp'], repeats: true, keyOnly: true },
   deckDown: { area: 'decks', label: 'Deck below', keys: ['ArrowDown'], repeats: true, keyOnly: true },
+  browseDeck: { area: 'decks', label: 'Browse the deck', keys: ['b'] },
+  exportDeck: { area: 'decks', label: 'Export the deck…', keys: [] },
   keepOut: { area: 'decks', label: 'Keep out of Today', keys: [], undo: 'keep-deck-out' },
   blockOn: { area: 'decks', label: 'New cards: on', keys: [], undo: 'set-block' },
   blockLater: { area: 'decks', label: 'New cards: later', keys: [], undo: 'set-block' },
   blockOff: { area: 'decks', label: 'New cards: off', keys: [], undo: 'set-block' },
   bringBack: { area: 'decks', label: 'Bring back', keys: [], menu: 'card', undo: 'unsuspend' },
   resetCard: { area: 'decks', label: 'Reset the card', keys: [], menu: 'card', undo: 'reset' },
+
+  cardBelow: { area: 'browse', label: 'Card below', keys: ['j'], repeats: true, keyOnly: true },
+  cardAbove: { area: 'browse', label: 'Card above', keys: ['k'], repeats: true, keyOnly: true },
+  previewCard: { area: 'browse', label: 'Preview the card', keys: ['Space'] },
+  tickCard: { area: 'browse', label: 'Select the card', keys: ['x'] },
+  tickAll: { area: 'browse', label: 'Select all cards', keys: ['Mod+a'] },
+  untickAll: { area: 'browse', label: 'Select none', keys: ['Escape'], instead: 'leave' },
+  moveCards: { area: 'browse', label: 'Move to…', keys: ['m'], menu: 'card', undo: 'move-cards' },
+  tagCards: { area: 'browse', label: 'Add a tag…', keys: ['t'], menu: 'card', undo: 'tag-cards' },
+  untagCards: { area: 'browse', label: 'Remove a tag…', keys: ['Shift+t'], menu: 'card', undo: 'untag-cards' },
+  suspendCards: { area: 'browse', label: 'Suspend cards', keys: ['s'], menu: 'card', undo: 'suspend-cards' },
+  unsuspendCards: {
+    area: 'browse',
+    label: 'Bring cards back',
+    keys: ['Shift+s'],
+    menu: 'card',
+    undo: 'unsuspend-cards',
+  },
+  flagCards: { area: 'browse', label: 'Flag…', keys: ['f'], menu: 'card', undo: 'flag-cards' },
+  resetCards: { area: 'browse', label: 'Reset', keys: [], menu: 'card', undo: 'reset-cards' },
+  deleteCards: { area: 'browse', label: 'Delete', keys: ['Delete'], menu: 'card', undo: 'delete-notes' },
+  replaceText: { area: 'browse', label: 'Find and replace…', keys: [], undo: 'replace-text' },
+  saveSearch: { area: 'browse', label: 'Save the search…', keys: [] },
+  chooseColumns: { area: 'browse', label: 'Choose columns…', keys: [] },
+
+  saveAndNext: { area: 'card', label: 'Save, next card', keys: ['Mod+Enter'], undo: 'add-note' },
+  saveAndClose: { area: 'card', label: 'Save and close', keys: ['Mod+s'], undo: 'edit-note' },
+  makeGap: { area: 'card', label: 'Make a gap of what is selected', keys: ['Mod+Shift+c'] },
+  markWords: { area: 'card', label: 'Highlight what is selected', keys: ['Mod+Shift+h'] },
+  leaveEditor: { area: 'card', label: 'Leave the card', keys: ['Escape'], instead: 'leave' },
+
+  chooseFile: { area: 'import', label: 'Choose files…', keys: ['o'] },
+  importNext: { area: 'import', label: 'Next, or import', keys: ['Mod+Enter'], undo: 'import' },
+  importBack: { area: 'import', label: 'Step back', keys: [] },
+  stopImport: { area: 'import', label: 'Cancel the import', keys: ['Escape'], instead: 'leave' },
+  previousSample: { area: 'import', label: 'Previous note', keys: ['['] },
+  nextSample: { area: 'import', label: 'Next note', keys: [']'] },
+  copySkipped: { area: 'import', label: 'Copy list', keys: ['c'] },
+  turnImport: { area: 'import', label: 'Undo whole import', keys: [] },
+  showImported: { area: 'import', label: 'Show deck', keys: ['d'] },
 
   startQuiz: { area: 'quiz', at: 'setup', label: 'Start the quiz', keys: ['Enter'] },
   resumeQuiz: { area: 'quiz', at: 'setup', label: 'Resume the open quiz', keys: ['r'] },

@@ -5,9 +5,13 @@ export const text = {
     anywhere: 'Anywhere',
     go: 'Go to',
     today: 'Today',
+    read: 'Before the first card',
     review: 'Reviewing',
     summary: 'After a session',
     decks: 'Decks',
+    browse: 'Browse',
     quiz: 'Quiz',
+    card: 'Writing a card',
+    import: 'Import',
   } satisfies Record<Area, string>,
 } as const

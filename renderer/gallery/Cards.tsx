@@ -1,8 +1,9 @@
+import { CardText } from '../ui/card/CardText.tsx'
 import { CardStack } from '../ui/CardStack.tsx'
 import { HastView } from '../ui/HastView.tsx'
 import { IndexCard } from '../ui/IndexCard.tsx'
 import { Specimen } from './Specimen.tsx'
-import { ANSWER, QUESTION } from './trees.ts'
+import { ANSWER, CLOZE, FOREIGN, FOREIGN_CSS, QUESTION } from './trees.ts'
 import styles from './Cards.module.css'
 
 export function Cards() {
@@ -37,6 +38,18 @@ export function Cards() {
             <HastView tree={QUESTION} as="asked" />
             <HastView tree={ANSWER} as="answer" />
           </div>
+        </IndexCard>
+      </Specimen>
+      <Specimen name="CardText, a cloze" wide paper>
+        <IndexCard aria-label="A cloze" start={<b>Own card</b>}>
+          <div className={styles.card}>
+            <CardText tree={CLOZE} css={null} as="question" />
+          </div>
+        </IndexCard>
+      </Specimen>
+      <Specimen name="CardText, a foreign card with its parts" wide paper>
+        <IndexCard aria-label="A foreign card" start={<b>Own card</b>}>
+          <CardText tree={FOREIGN} css={FOREIGN_CSS} as="answer" />
         </IndexCard>
       </Specimen>
       <Specimen name="HastView, prose" wide>

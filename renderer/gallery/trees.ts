@@ -36,3 +36,37 @@ export const ANSWER = tree(
     element('li', 'Measure at the p99, not the mean.'),
   ),
 )
+
+function part(tagName: string, properties: Readonly<Record<string, string>>, ...words: readonly string[]): Element {
+  return { ...element(tagName, ...words), properties: { ...properties } }
+}
+
+function span(names: readonly string[], words: string): Element {
+  return { ...element('span', words), properties: { className: [...names] } }
+}
+
+export const CLOZE = tree(
+  element(
+    'p',
+    'The two-tower model scores a pair by ',
+    span(['cloze', 'left-out'], '[an operation]'),
+    ' of two embeddings, so items can be indexed ',
+    span(['cloze'], 'ahead of time'),
+    '.',
+  ),
+)
+
+export const FOREIGN_CSS =
+  '.card { font-family: arial; font-size: 20px; text-align: center; color: light-dark(#000, #eee) }'
+
+export const FOREIGN = tree(
+  element(
+    'p',
+    'A form of ',
+    part('card-link', { address: 'https://example.com/regularization' }, 'regularization'),
+    '.',
+  ),
+  part('card-remote', { address: 'https://example.com/dropout.png', kind: 'picture' }),
+  element('p', part('card-missing', { name: 'dropout.svg' })),
+  part('card-hint', { label: 'Hint' }, 'It drops units at random.'),
+)

@@ -7,16 +7,23 @@ import { queries } from './queries.ts'
 const PAUSE_MS = 1000
 
 const AFFECTED: Readonly<Record<ChangeKind, readonly (readonly unknown[])[]>> = {
-  cards: [query.today.key(), query.decks.key(), query.review.key(), query.start.key()],
-  notes: [query.today.key(), query.decks.key(), query.review.key()],
-  decks: [query.today.key(), query.decks.key(), query.review.key(), query.settings.key(), query.start.key()],
+  cards: [query.today.key(), query.decks.key(), query.browse.key(), query.review.key(), query.start.key()],
+  notes: [query.today.key(), query.decks.key(), query.browse.key(), query.review.key()],
+  decks: [
+    query.today.key(),
+    query.decks.key(),
+    query.browse.key(),
+    query.review.key(),
+    query.settings.key(),
+    query.start.key(),
+  ],
   settings: [query.today.key(), query.decks.key(), query.review.key(), query.settings.key(), query.start.key()],
-  tags: [query.review.key()],
-  media: [],
+  tags: [query.browse.key(), query.review.key()],
+  media: [query.media.key()],
   backups: [query.backups.key()],
   questions: [query.quiz.key(), query.drill.key(), query.questions.key(), query.today.key()],
   attempts: [query.quiz.key(), query.drill.key(), query.placement.key(), query.today.key()],
-  day: [query.today.key(), query.decks.key(), query.review.key(), query.start.key()],
+  day: [query.today.key(), query.decks.key(), query.browse.key(), query.review.key(), query.start.key()],
   everything: [[]],
 }
 

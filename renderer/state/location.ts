@@ -7,9 +7,20 @@ function subscribe(onChange: () => void): () => void {
   return () => window.removeEventListener('hashchange', onChange)
 }
 
+const EDIT = '#/card/'
+
 /** Grows whenever the window goes somewhere, also back to where it was. */
 let visits = 0
-window.addEventListener('hashchange', () => (visits += 1))
+let here = location.hash
+/** Where an edit was begun from: who comes back from it is still on the same visit. */
+let left: { readonly hash: string; readonly visit: number } | null = null
+window.addEventListener('hashchange', () => {
+  if (location.hash.startsWith(EDIT)) left ??= { hash: here, visit: visits }
+  const isBack = left?.hash === location.hash
+  visits = isBack && left !== null ? left.visit : visits + 1
+  if (!location.hash.startsWith(EDIT)) left = null
+  here = location.hash
+})
 
 /** Which visit this is: two looks at a screen are two visits, one that is drawn anew where it stands is not. */
 export function visit(): number {

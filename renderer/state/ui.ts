@@ -1,6 +1,8 @@
 /** What concerns the window as a whole: toasts, what is said aloud, and the one reporter of errors. */
 import { Toast } from '@base-ui/react/toast'
 import { create } from 'zustand'
+import type { ExportWhat } from '../../db/api/exports.ts'
+import type { CardId } from '../../db/domain/ids.ts'
 import { toAppError } from '../api/errors.ts'
 import { errorWords, text } from '../text.ts'
 import { remember } from './log.ts'
@@ -39,6 +41,25 @@ export const usePalette = create<{ readonly open: boolean; readonly typed: strin
 /** Opens the palette, with a prefix that says what it looks for, or closes it. */
 export function showPalette(open = true, typed = ''): void {
   usePalette.setState({ open, typed })
+}
+
+/** The card of which the block's summary is shown, over the screen. */
+export const useLearnMore = create<{ readonly card: CardId | null }>(() => ({ card: null }))
+
+/** Shows the summary of a card's block, at the card's subtopic, or closes it. */
+export function showLearnMore(card: CardId | null): void {
+  useLearnMore.setState({ card })
+}
+
+/** What is to be exported, and what it is called; null while nothing is. */
+export const useExport = create<{ readonly what: ExportWhat | null; readonly name: string }>(() => ({
+  what: null,
+  name: '',
+}))
+
+/** Opens the dialog that exports something, or closes it. */
+export function showExport(what: ExportWhat | null, name = ''): void {
+  useExport.setState({ what, name })
 }
 
 /** A line at the bottom left for six seconds; with `undo` it can be taken back there. */

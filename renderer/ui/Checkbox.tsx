@@ -19,6 +19,8 @@ interface CheckboxProps {
   readonly keyName?: string | undefined
   /** A row with an edge of its own, which is marked when chosen. */
   readonly boxed?: boolean
+  /** -1 where a row it stands in has keys for it. */
+  readonly tabIndex?: number
   readonly onChange: (checked: boolean) => void
 }
 
@@ -36,6 +38,7 @@ export function Checkbox(props: CheckboxProps) {
         <input
           ref={input}
           type="checkbox"
+          tabIndex={props.tabIndex}
           checked={checked}
           disabled={disabled}
           aria-invalid={invalid}

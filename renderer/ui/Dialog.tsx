@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ComponentProps, KeyboardEvent, ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
 
@@ -15,18 +15,22 @@ interface DialogProps {
   readonly closeLabel?: string
   /** Keys that mean something while it is open. */
   readonly onKeyDown?: (event: KeyboardEvent) => void
+  /** What takes focus as it opens; the first thing that can, unless said otherwise. False leaves that to its content. */
+  readonly initialFocus?: ComponentProps<typeof Base.Popup>['initialFocus']
   /** For what cannot simply be clicked away. */
   readonly role?: 'dialog' | 'alertdialog'
 }
 
 /** A question or a sheet over the screen. Esc always closes it, and focus goes back to where it was. */
-export function Dialog({ open, onClose, title, children, actions, wide, closeLabel, onKeyDown, role }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, children, actions, wide, closeLabel, initialFocus, onKeyDown, role } = props
   return (
     <Base.Root open={open} onOpenChange={next => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
           role={role ?? 'dialog'}
+          initialFocus={initialFocus}
           onKeyDown={onKeyDown}
           className={`${styles.popup} ${wide === true ? styles.wide : ''}`}
         >

@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast'
-import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
-import { memo, useEffect, type ComponentProps, type ReactNode } from 'react'
-import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import type { Root } from 'hast'
+import { memo, useEffect, useMemo, type ComponentProps } from 'react'
+import { elementsOf } from './card/elements.tsx'
+import { hasMath } from './card/has-math.ts'
 import styles from './HastView.module.css'
 
 interface HastViewProps {
@@ -18,13 +18,7 @@ export const HastView = memo(function HastView({ tree, as, long = false }: HastV
   useEffect(() => {
     if (math) void import('./math.css')
   }, [math])
-  const children: ReactNode = toJsxRuntime(tree, {
-    Fragment,
-    jsx,
-    jsxs,
-    ignoreInvalidStyle: true,
-    components: { table: WideTable, th: Heading },
-  })
+  const children = useMemo(() => elementsOf(tree, { table: WideTable, th: Heading }), [tree])
   return (
     <div className={`${styles.text} ${styles[as]}`} data-long={long || undefined}>
       {children}
@@ -44,13 +38,4 @@ function WideTable(props: ComponentProps<'table'>) {
       <table {...props} />
     </div>
   )
-}
-
-function hasMath(node: Root | Element): boolean {
-  return node.children.some(child => child.type === 'element' && (isMath(child) || hasMath(child)))
-}
-
-function isMath({ properties }: Element): boolean {
-  const { className } = properties
-  return Array.isArray(className) && className.some(name => name === 'katex' || name === 'katex-display')
 }

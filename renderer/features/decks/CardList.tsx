@@ -33,7 +33,7 @@ export function CardList({ cards, wanted, onReached }: CardListProps) {
     cards.find(({ card }) => card === at),
     toggle,
   )
-  const items = useMenuItems(['cardInfo', null, 'bringBack', 'resetCard'])
+  const items = useMenuItems(['cardInfo', 'learnMore', null, 'bringBack', 'resetCard'])
   const reached = useEffectEvent(onReached)
   const isThere = cards.some(({ card }) => card === wanted)
   useEffect(() => {

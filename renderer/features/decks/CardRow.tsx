@@ -1,5 +1,7 @@
 import type { DeckCard } from '../../../db/api/decks.ts'
+import { KeyHint } from '../../commands/KeyHint.tsx'
 import { COMMANDS } from '../../commands/table.ts'
+import { showLearnMore } from '../../state/ui.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FlagIcon } from '../../ui/FlagIcon.tsx'
 import { Hidden } from '../../ui/Hidden.tsx'
@@ -33,6 +35,12 @@ export function CardRow({ card: row, open, onToggle }: CardRowProps) {
       {open && (
         <div className={styles.actions}>
           <span className={styles.state}>{[text.cardStates[state], next].filter(word => word !== '').join(', ')}</span>
+          {callNumber !== null && (
+            <Button size="small" kind="ghost" onClick={() => showLearnMore(card)}>
+              {COMMANDS.learnMore.label}
+              <KeyHint id="learnMore" />
+            </Button>
+          )}
           {isAway(row) && (
             <Button size="small" onClick={() => bringBack(row)}>
               {COMMANDS.bringBack.label}

@@ -42,7 +42,10 @@ export function DeckDetails({ deck, filter, names, heading, reviewButton }: Deck
         {needs.length > 0 && <p className={styles.needs}>{text.needs(needs.join(', '))}</p>}
       </div>
       <CommandButton id="reviewDeck" kind="primary" size="large" ref={reviewButton} />
-      <CommandButton id="quizDeck" />
+      <div className={styles.deeds}>
+        <CommandButton id="quizDeck" />
+        <CommandButton id="exportDeck" label={text.exportIt} />
+      </div>
       {block !== null && <BlockControl deck={deck} state={block.state} />}
       <div className={styles.setting}>
         <div>

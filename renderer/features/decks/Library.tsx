@@ -30,6 +30,7 @@ export function Library({ groups, chosen }: LibraryProps) {
     'quizDeck',
     'inspect',
     'search',
+    'exportDeck',
     null,
     'keepOut',
     'blockOn',

@@ -33,6 +33,7 @@ export const text = {
     return parts.length === 0 ? 'Nothing due here' : `Review ${parts.join(', ')}`
   },
   letIn: 'Let into Today',
+  exportIt: 'Export…',
   deckMenu: 'What to do with the deck',
   cardMenu: 'What to do with the card',
   keepOutHint: 'Its cards come only when you review this deck.',

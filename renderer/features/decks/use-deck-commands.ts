@@ -1,8 +1,9 @@
 import { useLocation } from 'wouter'
+import { print } from '../../../db/domain/search/print.ts'
 import type { BlockState, DeckRow } from '../../../db/api/decks.ts'
 import { api } from '../../api/client.ts'
 import { useCommands, type Binding } from '../../commands/registry.ts'
-import { report } from '../../state/ui.ts'
+import { report, showExport } from '../../state/ui.ts'
 import { text } from './text.ts'
 
 interface DeckCommands {
@@ -34,6 +35,8 @@ function deedsFor(deck: DeckRow, navigate: (to: string) => void, review: () => v
   return {
     reviewDeck: { when: due + fresh > 0, label: text.review(due, fresh), run: review },
     quizDeck: { when: total > 0, run: () => navigate(`/quiz?deck=${encodeURIComponent(id)}`) },
+    browseDeck: { when: total > 0, run: () => navigate(`/browse?q=${encodeURIComponent(searchOf(deck))}`) },
+    exportDeck: () => showExport({ kind: 'deck', deck: id }, deck.name),
     keepOut: {
       label: keptOut ? text.letIn : undefined,
       run: () => api.decks.keepOut({ deck: id, keptOut: !keptOut }).catch(report),
@@ -42,6 +45,12 @@ function deedsFor(deck: DeckRow, navigate: (to: string) => void, review: () => v
     blockLater: block(deck, 'later'),
     blockOff: block(deck, 'off'),
   }
+}
+
+/** The search that finds the cards of a deck. */
+function searchOf({ block: from, name }: DeckRow): string {
+  if (from !== null) return `block:${from.code}`
+  return print({ kind: 'named', what: 'deck', pieces: [name] })
 }
 
 function block({ id, block: current }: DeckRow, state: BlockState): Binding {

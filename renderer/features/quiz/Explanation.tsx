@@ -3,6 +3,9 @@ import type { Ref } from 'react'
 import type { QuestionView } from '../../../db/api/quiz.ts'
 import { md } from '../../../db/domain/quiz/text.ts'
 import type { Answer } from '../../../db/domain/quiz/types/index.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
+import { useCommands } from '../../commands/registry.ts'
+import { showLearnMore } from '../../state/ui.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { CardLink } from './parts/CardLink.tsx'
 import { readable } from './parts/readable.ts'
@@ -19,13 +22,25 @@ interface ExplanationProps {
   /** Takes the marks of a self-scored answer; null where they cannot be given any more. */
   readonly onMark: ((answer: Answer) => void) | null
   /** Takes focus as the answer comes out, so that it is read. */
-  readonly heading?: Ref<HTMLHeadingElement>
+  readonly heading?: Ref<HTMLHeadingElement> | undefined
 }
 
 /** Everything about an answer: yours, what is accepted, why, what to remember, where it is from, and which cards it is about. */
 export function Explanation({ question, onMark, heading }: ExplanationProps) {
-  const { asked, answer, out, texts } = question
+  const { out } = question
   if (out === null) return null
+  return <Explained question={question} out={out} onMark={onMark} heading={heading} />
+}
+
+interface ExplainedProps extends ExplanationProps {
+  readonly out: NonNullable<QuestionView['out']>
+}
+
+function Explained({ question: { asked, answer, texts }, out, onMark, heading }: ExplainedProps) {
+  const about = out.cards.find(({ callNumber }) => callNumber !== null)
+  useCommands({
+    learnMore: { when: about !== undefined, run: () => about !== undefined && showLearnMore(about.card) },
+  })
   const { Reveal } = FACES[asked.type]
   const [kind, words] = outcomeOf(out.points, answer)
   return (
@@ -60,6 +75,7 @@ export function Explanation({ question, onMark, heading }: ExplanationProps) {
                 ))}
               </ul>
             )}
+            {about !== undefined && <CommandButton id="learnMore" kind="ghost" size="small" />}
           </footer>
         )}
       </div>

@@ -5,7 +5,7 @@ import { hasOwnUndo, useReview } from './state.ts'
 import { text } from './text.ts'
 import styles from './Hints.module.css'
 
-const DEEDS = ['know', 'flag', 'bury', 'suspend'] as const
+const DEEDS = ['know', 'learnMore', 'flag', 'bury', 'suspend'] as const
 
 /** The row of keys below: what else can be done, and what Z would take back. */
 export function Hints() {

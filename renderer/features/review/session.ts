@@ -21,11 +21,12 @@ const UNDER_WAY: ReadonlySet<ReviewState['phase']> = new Set(['loading', 'card',
 
 /**
  * Begins a session. An answer that could not be stored yet is never dropped for a new one, and a screen that is drawn anew
- * without having been left goes on where it was.
+ * without having been left, or was left to edit a card, goes on where it was.
  */
 export async function begin(scope: Scope): Promise<void> {
   if (get().unstored !== null) return set({ visit: visit() })
-  if (get().visit === visit() && UNDER_WAY.has(get().phase)) return
+  // Who comes back may have edited the card meanwhile.
+  if (get().visit === visit() && UNDER_WAY.has(get().phase)) return refresh()
   const session = get().session + 1
   set({ ...NO_SESSION, session, visit: visit(), phase: 'loading', scope })
   try {
@@ -46,6 +47,11 @@ export function reveal(): void {
   if (phase !== 'card' || side === 'back' || busy !== null) return
   set({ side: 'back', thinkMs: Math.round(sideWatch.read()) })
   sideWatch.restart()
+}
+
+/** Keeps what is typed on the front, so that it can be compared. */
+export function type(typed: string): void {
+  if (get().side === 'front') set({ typed })
 }
 
 /**

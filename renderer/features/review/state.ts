@@ -42,6 +42,8 @@ export interface ReviewState {
   readonly steps: readonly Step[]
   readonly current: Shown | null
   readonly side: 'front' | 'back'
+  /** What was typed on the card on screen; empty where nothing is asked for. */
+  readonly typed: string
   /** Milliseconds from front to answer, once it was shown. */
   readonly thinkMs: number
   /** Something is on its way to the collection; every key waits. The button is the one that was pressed. */
@@ -72,6 +74,7 @@ export const NO_SESSION: ReviewState = {
   steps: [],
   current: null,
   side: 'front',
+  typed: '',
   thinkMs: 0,
   busy: null,
   unstored: null,
@@ -94,5 +97,5 @@ export const sideWatch = new Stopwatch()
 /** Puts a card on screen, front first. */
 export function fresh(current: Shown | null): Partial<ReviewState> {
   sideWatch.restart()
-  return { current, side: 'front', thinkMs: 0, busy: null, unstored: null, refreshed: false }
+  return { current, side: 'front', typed: '', thinkMs: 0, busy: null, unstored: null, refreshed: false }
 }

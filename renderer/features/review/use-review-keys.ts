@@ -1,7 +1,10 @@
 import type { RefObject } from 'react'
+import { useLocation } from 'wouter'
 import { useCommands, type Binding } from '../../commands/registry.ts'
-import { toast } from '../../state/ui.ts'
+import { showLearnMore, toast } from '../../state/ui.ts'
 import { buttonName, operationName } from '../../text.ts'
+import { hasSounds } from '../../ui/card/has-sounds.ts'
+import { playAgain } from '../../ui/card/play.ts'
 import { bury, flag, know, suspend, turn } from './moves.ts'
 import { lines, page } from './scroll.ts'
 import { answer, goOn, reveal } from './session.ts'
@@ -20,9 +23,11 @@ interface ReviewKeys {
 
 /** Everything that can be done in a running session. Before the answer is out nothing grades. */
 export function useReviewKeys({ end, more, scroller, pickFlag, info }: ReviewKeys): void {
+  const [, navigate] = useLocation()
   const { phase, side, current, undoable } = useReview()
   const takesBack = useReview(hasOwnUndo)
   const when = phase === 'card' && current !== null
+  const edit = () => navigate(`/card/${current?.card ?? ''}/edit`)
   const flagged = (current?.flag ?? 0) > 0
   const undo = {
     offered: undoable !== null,
@@ -37,7 +42,16 @@ export function useReviewKeys({ end, more, scroller, pickFlag, info }: ReviewKey
     pickFlag: { when, run: pickFlag },
     bury: { when, run: bury },
     suspend: { when, run: suspend },
+    editCard: { when, run: edit },
+    replay: {
+      when: when && hasSounds(side === 'front' ? current.face.front : current.face.back),
+      run: () => playAgain(scroller.current),
+    },
     cardInfo: { when, run: info },
+    learnMore: {
+      when: when && side === 'back' && current.face.callNumber !== null,
+      run: () => current !== null && showLearnMore(current.card),
+    },
     scrollDown: () => lines(scroller.current, 1),
     scrollUp: () => lines(scroller.current, -1),
     takeBack: { ...undo, offered: takesBack, run: () => (takesBack ? turn('undo') : toast(text.nothingOfSession)) },

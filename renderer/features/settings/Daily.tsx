@@ -1,5 +1,6 @@
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { Switch } from '../../ui/Switch.tsx'
 import { Group, Row } from './Row.tsx'
 import { change, type SectionProps } from './section.ts'
 import { text } from './text.ts'
@@ -7,7 +8,7 @@ import { text } from './text.ts'
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: text.hour(hour) }))
 
 /** How much a day brings, and when it begins. */
-export function Daily({ settings: { minutesADay, newPerDay, rolloverHour } }: SectionProps) {
+export function Daily({ settings: { minutesADay, newPerDay, rolloverHour, offerSummaries } }: SectionProps) {
   return (
     <Group title={text.daily}>
       <Row label={text.minutesADay} hint={text.minutesHint}>
@@ -40,6 +41,13 @@ export function Daily({ settings: { minutesADay, newPerDay, rolloverHour } }: Se
           options={HOURS}
           counted
           onChange={hour => change({ rolloverHour: hour })}
+        />
+      </Row>
+      <Row label={text.offerSummaries} hint={text.offerSummariesHint}>
+        <Switch
+          label={text.offerSummaries}
+          checked={offerSummaries}
+          onChange={offering => change({ offerSummaries: offering })}
         />
       </Row>
     </Group>

@@ -7,6 +7,7 @@ import { BackupList } from './BackupList.tsx'
 import { Group, Row } from './Row.tsx'
 import type { SectionProps } from './section.ts'
 import { text } from './text.ts'
+import { UnusedMedia } from './UnusedMedia.tsx'
 
 /** Where everything is kept, and its copies. */
 export function DataAndBackups({ settings: { folder } }: SectionProps) {
@@ -16,6 +17,15 @@ export function DataAndBackups({ settings: { folder } }: SectionProps) {
       <Group title={text.collection}>
         <Row label={text.folder} hint={folder}>
           {host.showFolder !== undefined && <CommandButton id="showFolder" />}
+        </Row>
+        <UnusedMedia />
+      </Group>
+      <Group title={text.transfer}>
+        <Row label={text.exportAll} hint={text.exportHint}>
+          <CommandButton id="exportAll" label={text.exportDo} />
+        </Row>
+        <Row label={text.restoreArchive} hint={text.restoreArchiveHint}>
+          <CommandButton id="importFile" label={text.restoreArchiveDo} />
         </Row>
       </Group>
       <Group title={text.backups}>

@@ -1,4 +1,5 @@
 import type { Backup } from '../../../db/api/collection.ts'
+import type { UnusedMedia } from '../../../db/api/media.ts'
 import type { Settings } from '../../../db/domain/settings.ts'
 import type { Reserved } from '../../commands/conflicts.ts'
 import type { DrillRule } from '../../../db/domain/event.ts'
@@ -27,6 +28,8 @@ export const text = {
   dayStartsAt: 'Day starts at',
   dayHint: 'Answers before that hour belong to the day before.',
   hour: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
+  offerSummaries: 'Offer a block’s summary before its first card',
+  offerSummariesHint: 'A step of a minute or two in today’s plan, once for each block. Nothing waits for it.',
   onTheCard: 'On the card',
   grades: 'Grades',
   gradesHint: {
@@ -86,14 +89,31 @@ export const text = {
   },
   collection: 'Collection',
   folder: 'Folder',
+  unusedMedia: 'Unused media',
+  countingMedia: 'Counting…',
+  unusedMediaHint: ({ files, bytes: size, names }: UnusedMedia) => {
+    if (files === 0) return 'Every picture and sound is shown by some card.'
+    const more = files > names.length ? ` and ${digits(files - names.length)} more` : ''
+    return `${count(files, 'file')}, ${bytes(size)}, that no card shows: ${names.join(', ')}${more}.`
+  },
+  cleanMedia: (files: number) => `Take out ${count(files, 'file')}`,
+  mediaCleaned: (files: number, size: number) => `Took out ${count(files, 'unused file')}, ${bytes(size)}`,
+  transfer: 'In and out',
+  exportAll: 'Export everything',
+  exportHint: 'One file with collection, media and settings, or all decks for Anki, a spreadsheet or a text editor.',
+  exportDo: 'Export…',
+  restoreArchive: 'Restore from an archive',
+  restoreArchiveHint: 'Made here or on another computer. What it replaces is kept beside it.',
+  restoreArchiveDo: 'Choose an archive…',
   backups: 'Backups',
   copies: 'Checked copies',
-  backupsHint: 'The newest ten are kept. One is made on quit and before every upgrade.',
+  backupsHint: 'The newest ten are kept. One is made on quit, and before every upgrade and import.',
   noBackups: 'No backup yet.',
   why: {
     'by-hand': 'by hand',
     'on-quit': 'on quit',
     'before-upgrade': 'before an upgrade',
+    'before-import': 'before an import',
     'before-restore': 'before a restore',
   } satisfies Record<Backup['why'], string>,
   contents: ({ cards, answers, bytes: size }: Backup) =>
@@ -122,7 +142,8 @@ export const text = {
   parts: [
     ['Newsreader, Schibsted Grotesk, Commit Mono', 'OFL-1.1'],
     ['React, Base UI, cmdk, TanStack Query, zustand, oRPC, zod', 'MIT'],
-    ['KaTeX, Shiki, unified, better-sqlite3, Electron', 'MIT'],
+    ['KaTeX, Shiki, unified, beautiful-mermaid, better-sqlite3, Electron', 'MIT'],
+    ['elkjs, which lays out diagrams; its source is at github.com/kieler/elkjs', 'EPL-2.0'],
     ['Lucide', 'ISC'],
     ['wouter', 'Unlicense'],
     ['SQLite', 'public domain'],

@@ -7,7 +7,7 @@ import { useCommands } from '../../commands/registry.ts'
 import { isDark } from '../../state/appearance.ts'
 import { backUp } from '../../state/backup.ts'
 import { turn } from '../../state/history.ts'
-import { report, showPalette, showSheet } from '../../state/ui.ts'
+import { report, showExport, showPalette, showSheet } from '../../state/ui.ts'
 import { operationName } from '../../text.ts'
 import { text } from './text.ts'
 
@@ -32,6 +32,7 @@ function useEverywhere(): void {
     sheet: () => showSheet(),
     nextPane: () => movePane(1),
     previousPane: () => movePane(-1),
+    exportAll: () => showExport({ kind: 'all' }),
     makeBackup: () => backUp(),
     showFolder: { when: showFolder !== undefined, run: () => showFolder?.() },
   })
@@ -50,7 +51,11 @@ function useGoing(): void {
     goPast: () => navigate('/quiz/past'),
     goOwn: () => navigate('/quiz/own'),
     goDecks: () => navigate('/decks'),
+    goBrowse: () => navigate('/browse'),
+    goImport: () => navigate('/import'),
     goSettings: () => navigate('/settings'),
+    importFile: () => navigate('/import'),
+    newCard: () => navigate('/card/new'),
   })
 }
 

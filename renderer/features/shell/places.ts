@@ -1,4 +1,4 @@
-import { Layers, Library, Settings, Sun, Timer, type LucideIcon } from 'lucide-react'
+import { Import, Layers, Library, Settings, Sun, Table2, Timer, type LucideIcon } from 'lucide-react'
 import { COMMANDS } from '../../commands/table.ts'
 import { text } from './text.ts'
 
@@ -21,6 +21,18 @@ export const PLACES: readonly (readonly [group: string | null, places: readonly 
       { to: '/quiz', icon: Timer, label: COMMANDS.goQuiz.label },
     ],
   ],
-  [text.library, [{ to: '/decks', icon: Library, label: COMMANDS.goDecks.label }]],
-  [text.app, [{ to: '/settings', icon: Settings, label: COMMANDS.goSettings.label }]],
+  [
+    text.library,
+    [
+      { to: '/decks', icon: Library, label: COMMANDS.goDecks.label },
+      { to: '/browse', icon: Table2, label: COMMANDS.goBrowse.label },
+    ],
+  ],
+  [
+    text.app,
+    [
+      { to: '/import', icon: Import, label: COMMANDS.goImport.label },
+      { to: '/settings', icon: Settings, label: COMMANDS.goSettings.label },
+    ],
+  ],
 ]

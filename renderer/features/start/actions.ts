@@ -1,4 +1,4 @@
-import { BookOpen, type LucideIcon } from 'lucide-react'
+import { BookOpen, Import, Pencil, type LucideIcon } from 'lucide-react'
 import type { Outlook } from '../../../db/api/start.ts'
 import { text } from './text.ts'
 
@@ -28,5 +28,23 @@ export const ACTIONS: readonly StartAction[] = [
     button: text.start,
     to: '/review?scope=start',
     possible: ({ first }) => first.cards > 0,
+  },
+  {
+    id: 'bring-a-deck',
+    icon: Import,
+    title: () => text.bringDeck,
+    detail: () => text.bringDeckWhat,
+    button: text.chooseFile,
+    to: '/import',
+    possible: () => true,
+  },
+  {
+    id: 'write-a-card',
+    icon: Pencil,
+    title: () => text.writeCard,
+    detail: () => text.writeCardWhat,
+    button: text.newCard,
+    to: '/card/new',
+    possible: () => true,
   },
 ]

@@ -45,6 +45,12 @@ export const text = {
   firstMinutes: ({ minutes }: Outlook['first']) => `${digits(minutes)} min`,
   start: 'Start',
   toToday: 'Go to Today',
+  writeCard: 'Write the first one yourself',
+  writeCardWhat: 'A question and its answer, a gap, or both ways.',
+  newCard: 'New card',
+  bringDeck: 'Bring a deck',
+  bringDeckWhat: 'From Anki, a table, Markdown or YAML',
+  chooseFile: 'Choose a file',
 
   /** What this pace reaches, in a sentence or two. */
   reach: (outlook: Outlook, minutes: number): string => {

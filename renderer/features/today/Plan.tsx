@@ -17,8 +17,9 @@ interface PlanProps {
 export function Plan({ overview, onStart }: PlanProps) {
   const steps = stepsOf(overview)
   const done = steps.filter(step => step.state === 'done').length
-  const cardsLeft = steps.some(step => step.state === 'next' && step.opens === 'review')
-  const minutes = overview.minutes + (overview.quizOffer?.minutes ?? 0)
+  const cardsLeft = steps.some(step => step.opens === 'review')
+  const toRead = overview.reading.reduce((sum, reading) => sum + reading.minutes, 0)
+  const minutes = toRead + overview.minutes + (overview.quizOffer?.minutes ?? 0)
   const end = (
     <>
       {steps.length > 1 && <span>{text.planState(done, steps.length)}</span>}

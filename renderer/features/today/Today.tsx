@@ -27,8 +27,8 @@ export function Today({ overview }: { readonly overview: Overview }) {
   // New cards beyond the day's number: when the day is done, or in spite of a backlog.
   const asks = left === 0 || (catchUp !== null && counts.new === 0)
   const open = ({ opens }: PlanStep) => {
-    if (opens === 'quiz' && quizOffer !== null) void startQuiz(quizOffer, navigate)
-    else navigate('/review')
+    if (opens === 'quiz') void (quizOffer !== null && startQuiz(quizOffer, navigate))
+    else if (opens !== null) navigate(opens === 'review' ? '/review' : opens)
   }
   useCommands({
     ...stepCommands(stepsOf(overview), !paused, open),

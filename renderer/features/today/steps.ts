@@ -1,4 +1,5 @@
 import type { Overview } from '../../../db/api/today.ts'
+import type { DeckId } from '../../../db/domain/ids.ts'
 import { text } from './text.ts'
 
 /** A line of today's plan. */
@@ -7,24 +8,30 @@ export interface PlanStep {
   readonly title: string
   readonly detail: string
   readonly minutes: number | null
-  /** What it opens; null when there is nothing to open, or it comes after another one. */
-  readonly opens: 'review' | 'quiz' | null
+  /** What it opens, a summary by its address; null when there is nothing to open, or it comes after another one. */
+  readonly opens: 'review' | 'quiz' | `/read/${DeckId}` | null
 }
 
 /** How many names of the mix are said before the rest is only counted. */
 const NAMED = 2
 
 /** Today's plan: what was done, what is next, what comes after it. */
-export function stepsOf({ done, counts, minutes, mix, quizOffer }: Overview): readonly PlanStep[] {
+export function stepsOf({ reading, done, counts, minutes, mix, quizOffer }: Overview): readonly PlanStep[] {
   const steps: PlanStep[] = []
   const { due, new: fresh, drill } = counts
   if (done !== null) {
     const title = text.doneStep(done.answers)
     steps.push({ state: 'done', title, detail: text.doneDetail(done), minutes: done.minutes, opens: null })
   }
+  for (const [at, { deck, name, minutes: toRead }] of reading.entries()) {
+    const title = text.readStep(name)
+    const state = at === 0 ? 'next' : 'later'
+    steps.push({ state, title, detail: text.readWhy, minutes: toRead, opens: `/read/${deck}` })
+  }
   if (due + fresh > 0) {
     const title = due === 0 ? text.meetStep(fresh) : text.reviewStep(due, fresh)
-    steps.push({ state: 'next', title, detail: mixOf(mix), minutes, opens: 'review' })
+    const state = reading.length === 0 ? 'next' : 'later'
+    steps.push({ state, title, detail: mixOf(mix), minutes, opens: 'review' })
   }
   if (drill > 0) {
     const alone = due + fresh === 0

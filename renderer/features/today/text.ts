@@ -14,6 +14,8 @@ export const text = {
   minutesLeft: (n: number) => `${digits(n)} min left`,
   minutes: (n: number) => (n === 0 ? '< 1 min' : `${digits(n)} min`),
   start: 'Start',
+  readStep: (name: string) => `Read: ${name}`,
+  readWhy: 'Its summary, before the first card; S skips it there',
   reviewStep: (due: number, fresh: number) => `Review ${countsOf(due, fresh)}`,
   meetStep: (fresh: number) => `Meet ${count(fresh, 'new card')}`,
   repeatStep: (n: number) => `${n} to repeat today`,

@@ -16,6 +16,7 @@ import { text } from './text.ts'
 import { beat } from './ticker.ts'
 import { TimeUpDialog } from './TimeUpDialog.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useProgress } from './use-progress.ts'
 import { useRunningKeys } from './use-running-keys.ts'
 import styles from './RunningScreen.module.css'
 
@@ -36,6 +37,7 @@ export function RunningScreen() {
     if (results !== null) navigate(results, { replace: true })
   }, [results, navigate])
   useRunningKeys()
+  useProgress()
   const asking = phase === 'asking' || phase === 'time-up'
   return (
     <>

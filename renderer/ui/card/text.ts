@@ -1,0 +1,23 @@
+export const text = {
+  copy: 'Copy address',
+  copied: 'Copied',
+  notCopied: 'Not copied: select it instead',
+  remote: {
+    picture: 'A picture from elsewhere. It is not loaded.',
+    sound: 'A sound from elsewhere. It is not loaded.',
+    page: 'A page from elsewhere. It is not loaded.',
+  },
+  missing: (name: string) => `${name} is not in the collection.`,
+  link: (words: string) => `${words}: show the address`,
+  sound: (name: string) => `Sound ${name}`,
+  film: (name: string) => `Film ${name}`,
+  typed: 'Your answer',
+  typeIt: 'Type the answer',
+  right: 'Right',
+  notRight: 'Not the same',
+  nothingTyped: 'Nothing was typed',
+  yours: 'You typed',
+  expected: 'Expected',
+  wrongLetters: (letters: string) => `too much: ${letters}`,
+  missedLetters: (letters: string) => `missing: ${letters}`,
+} as const
