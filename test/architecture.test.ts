@@ -11,7 +11,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
   ['db/expressions/', ['db/domain/']],
   ['db/migrations/', []],
   ['db/repositories/', ['db/domain/', 'db/connection.ts']],
-  ['db/formats/', ['db/domain/', 'content/schema.ts']],
+  ['db/formats/', ['db/domain/', 'db/expressions/', 'content/schema.ts']],
   [
     'db/services/',
     [
@@ -44,7 +44,8 @@ const ROOMS: readonly (readonly [room: string, may: readonly string[]])[] = [
 
 /** Packages and node modules that only some rooms may use. */
 const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
-  [/^better-sqlite3$/, ['db/connection.ts', 'db/inspect.ts', 'db/lock.ts', 'test/']],
+  // Other people's collections are SQLite files, too; they are never opened as ours are.
+  [/^better-sqlite3$/, ['db/connection.ts', 'db/inspect.ts', 'db/lock.ts', 'db/formats/apkg/', 'test/']],
   [/^mathjs/, ['db/expressions/', 'test/']],
   [/^electron$/, ['electron/main/', 'electron/preload/', 'test/']],
   [/^(react|react-dom|zustand|wouter|lucide-react|cmdk|@base-ui\/|@tanstack\/)/, ['renderer/', 'test/']],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { COMMAND_IDS, entryOf } from '../renderer/commands/table.ts'
+import { areasOf, COMMAND_IDS, entryOf } from '../renderer/commands/table.ts'
 import { sources } from './helpers/sources.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -25,12 +25,13 @@ test('every command does something somewhere: a screen binds it', () => {
   expect(dead).toEqual([])
 })
 
-test('what a command takes the place of works anywhere, or is a quieter one of its own area further down', () => {
+test('what a command takes the place of works anywhere, or is a quieter one of an area of its own further down', () => {
   for (const id of COMMAND_IDS) {
-    const { instead, area } = entryOf(id)
+    const entry = entryOf(id)
+    const { instead, area } = entry
     const other = COMMAND_IDS.find(one => one === instead)
     if (other === undefined) continue
-    expect([area, 'anywhere']).toContain(entryOf(other).area)
+    expect([...areasOf(entry), 'anywhere']).toContain(entryOf(other).area)
     if (entryOf(other).area === area) expect(COMMAND_IDS.indexOf(other)).toBeGreaterThan(COMMAND_IDS.indexOf(id))
   }
 })

@@ -13,6 +13,7 @@ const { executablePath, args, env } = await findChromium()
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -44,7 +45,10 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A busy machine may cut a wait short; what fails twice is broken. A second try is printed.
+          retry: 1,
           maxConcurrency: 3,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
@@ -56,6 +60,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           fileParallelism: false,
           maxConcurrency: 3,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

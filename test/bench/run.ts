@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BUDGETS, COLLECTION, SAMPLES } from './budgets.ts'
 import { collectionFigures } from './collection.bench.ts'
+import { importFigures } from './import.bench.ts'
 import { libraryFigures } from './library.bench.ts'
 import { quizFigures } from './quiz.bench.ts'
+import { searchFigures } from './search.bench.ts'
 import { windowFigures } from './window.bench.ts'
 import { holds, lineOf, type Figure } from './figures.ts'
 
@@ -16,7 +18,9 @@ const ARTIFACTS = fileURLToPath(new URL('../../.artifacts', import.meta.url))
 const PARTS: readonly ((folder: string) => Promise<readonly Figure[]>)[] = [
   collectionFigures,
   libraryFigures,
+  importFigures,
   quizFigures,
+  searchFigures,
   windowFigures,
 ]
 

@@ -10,9 +10,11 @@ import { systemClock } from '../../electron/node/clock.ts'
 import { seedCollection } from '../../db/seed.ts'
 import { launchBrowser } from '../helpers/app.ts'
 import { countedIds } from '../helpers/ids.ts'
+import { connect } from '../host/client.ts'
 import { startHost } from '../host/start.ts'
-import { BUDGETS, COLLECTION, SAMPLES } from './budgets.ts'
+import { BUDGETS, COLLECTION, QUIZ, SAMPLES } from './budgets.ts'
 import { percentile, type Figure } from './figures.ts'
+import { scrollThroughCards } from './scrolling.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const RENDERER = join(ROOT, 'dist', 'renderer')
@@ -66,11 +68,13 @@ async function pageFigures(home: string, browser: Browser): Promise<readonly Fig
     for (let sample = 0; sample < SAMPLES.loads; sample += 1)
       loads.push(await loadOnce(browser, await host.freshLink()))
     const page = await browser.newPage()
-    const scripts = scriptsOf(page)
     await page.goto(`${await host.freshLink()}#/today`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    const bytes = (await scripts()).reduce((sum, file) => sum + gzipSync(readFileSync(join(RENDERER, file))).length, 0)
+    const first = await scriptsOfToday(browser, await host.freshLink(), false)
+    const all = await scriptsOfToday(browser, await host.freshLink(), true)
     const keys = await keyToCard(page)
+    const questions = await keyToQuestion(page, await host.freshLink())
+    const frames = await scrollThroughCards(page)
     return [
       {
         name: 'page load to a usable first card p50',
@@ -85,7 +89,17 @@ async function pageFigures(home: string, browser: Browser): Promise<readonly Fig
         unit: 'ms',
         budget: BUDGETS.keyToCardP95,
       },
-      { name: "first screen's JavaScript, gzip", value: bytes / 1000, unit: 'kB', budget: BUDGETS.firstScreenScript },
+      { name: 'Enter to next question painted p50', value: percentile(questions, 0.5), unit: 'ms', budget: null },
+      {
+        name: 'Enter to next question painted p95',
+        value: percentile(questions, 0.95),
+        unit: 'ms',
+        budget: BUDGETS.nextQuestionPainted,
+      },
+      { name: 'frame while 100,000 rows scroll p99', value: percentile(frames, 0.99), unit: 'ms', budget: null },
+      { name: 'slowest frame while they do', value: percentile(frames, 1), unit: 'ms', budget: BUDGETS.scrollingFrame },
+      { name: "first screen's JavaScript, gzip", value: first, unit: 'kB', budget: BUDGETS.firstScreenScript },
+      { name: '  with what is fetched ahead', value: all, unit: 'kB', budget: null },
     ]
   } finally {
     await host.stop()
@@ -110,16 +124,24 @@ async function loadOnce(browser: Browser, link: string): Promise<number> {
   return took
 }
 
-function scriptsOf(page: Page): () => Promise<readonly string[]> {
+/** Kilobytes of the scripts that a page asks for until it rests; `ahead`: also what it fetches while it is idle. */
+async function scriptsOfToday(browser: Browser, link: string, ahead: boolean): Promise<number> {
+  const page = await browser.newPage()
+  if (!ahead) await page.addInitScript(() => (window.requestIdleCallback = () => 0))
   const files = new Set<string>()
   page.on('response', response => {
     const { pathname } = new URL(response.url())
     if (pathname.endsWith('.js')) files.add(pathname)
   })
-  return async () => {
-    await page.waitForLoadState('networkidle')
-    return [...files]
-  }
+  await page.goto(`${link}#/today`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.close()
+  return gzipped([...files])
+}
+
+function gzipped(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(RENDERER, file))).length, 0) / 1000
 }
 
 /** In the page: from the key press on a grade to the frame in which the next card stands. */
@@ -130,27 +152,54 @@ async function keyToCard(page: Page): Promise<readonly number[]> {
     await page.getByRole('button', { name: /show answer/i }).waitFor()
     await page.keyboard.press('Space')
     await page.getByRole('group', { name: /grade/i }).waitFor()
-    const watch = await page.evaluateHandle(watchForNextCard)
+    const watch = await page.evaluateHandle(watchForNext, 'article' as const)
     await page.keyboard.press('3')
     samples.push(await watch.evaluate(({ painted }) => painted))
   }
   return samples
 }
 
-/** Runs in the page: waits for the key, and settles once the frame with the next card has been handed over. */
-function watchForNextCard(): { readonly painted: Promise<number> } {
-  const labelled = () => document.querySelector('article')?.getAttribute('aria-label') ?? ''
-  const before = labelled()
+/** From the press of Enter on an answer to the frame in which the next question stands. */
+async function keyToQuestion(page: Page, link: string): Promise<readonly number[]> {
+  const client = await connect(link)
+  const { api } = client
+  const { attempt } = await api.quiz.start({ choice: QUIZ })
+  await page.evaluate(id => (location.hash = `#/quiz/${id}`), attempt.attempt)
+  await page.getByRole('heading', { name: /^Paused/ }).waitFor()
+  await page.keyboard.press('Enter')
+  const samples: number[] = []
+  for (const number of attempt.cells.keys()) {
+    await page.getByRole('heading', { level: 1, name: new RegExp(`^Question ${number + 1} of`) }).waitFor()
+    if (number + 1 === attempt.cells.length) break
+    await page.keyboard.press('1')
+    const watch = await page.evaluateHandle(watchForNext, 'h1' as const)
+    await page.keyboard.press('Enter')
+    samples.push(await watch.evaluate(({ painted }) => painted))
+  }
+  client.close()
+  return samples
+}
+
+/**
+ * Runs in the page: waits for a key, and settles once the frame has been handed over in which another card (`article`)
+ * or another question (`h1`) stands.
+ */
+function watchForNext(what: 'article' | 'h1'): { readonly painted: Promise<number> } {
+  const standing = () => {
+    const element = document.querySelector(what)
+    return (what === 'article' ? element?.getAttribute('aria-label') : element?.textContent) ?? ''
+  }
+  const before = standing()
   const { promise: painted, resolve } = Promise.withResolvers<number>()
   const done = (pressed: number) => {
     const channel = new MessageChannel()
     channel.port1.addEventListener('message', () => resolve(performance.now() - pressed))
     channel.port1.start()
-    // Sent from the frame that shows the card, received when that frame has been rendered.
+    // Sent from the frame that shows it, received when that frame has been rendered.
     channel.port2.postMessage(null)
   }
   const look = (pressed: number) => {
-    if (labelled() === before || !/front/i.test(labelled())) requestAnimationFrame(() => look(pressed))
+    if (standing() === before || !/front|^Question/i.test(standing())) requestAnimationFrame(() => look(pressed))
     else done(pressed)
   }
   window.addEventListener('keydown', () => look(performance.now()), { capture: true, once: true })

@@ -1,8 +1,10 @@
 /** What Decks says of a block beside its cards. */
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { type DeckId, idOf } from '../../db/domain/ids.ts'
+import { MIGRATIONS } from '../../db/migrations/index.ts'
 import { temporaryFolder, TestCollection } from '../helpers/collection.ts'
 import { libraryOf } from '../helpers/library.ts'
 
@@ -68,10 +70,26 @@ test('what an older version installed is installed again once, so that it has it
   expect(about?.sources).toHaveLength(2)
 })
 
-/** Takes from a file what the third migration gave it. */
+/** Makes a file what the second version of the schema would have made of it: the same rows, as far as it had room for them. */
 function asOfVersionTwo(path: string): void {
+  const newer = `${path}.newer`
+  renameSync(path, newer)
   const file = new Sqlite(path)
-  file.exec('alter table blocks drop column subtopics; alter table blocks drop column sources')
+  file.pragma('foreign_keys = off')
+  for (const { sql } of MIGRATIONS.slice(0, 2)) file.exec(sql)
   file.pragma('user_version = 2')
+  file.prepare('attach ? as newer').run(newer)
+  for (const table of namesIn(file, `select name from main.sqlite_schema where type = 'table'`)) {
+    const columns = namesIn(
+      file,
+      `select name from pragma_table_info('${table}', 'main') intersect
+       select name from pragma_table_info('${table}', 'newer')`,
+    )
+    file.exec(`insert into main."${table}" (${columns.join(', ')}) select ${columns.join(', ')} from newer."${table}"`)
+  }
   file.close()
+}
+
+function namesIn(file: Sqlite.Database, sql: string): string[] {
+  return file.prepare<[], string>(sql).pluck().all()
 }

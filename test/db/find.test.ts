@@ -18,8 +18,8 @@ test('by the beginning of their call number, in order, however it is typed', asy
   for (const text of ['BB-002', 'bb002', 'bb 2', 'bb-2']) expect(await found(text)).toEqual(['BB-002'])
 })
 
-test('by every word of their front, in any order and of any deck', async () => {
-  expect(await found('product dot')).toEqual(['AA-001', 'BB-001'])
+test('by every word of their front, in any order and of any deck, the best first', async () => {
+  expect(await found('product dot')).toEqual(['BB-001', 'AA-001'])
   expect(await found('product cosine')).toEqual(['BB-001'])
   expect(await found('gradient')).toEqual([])
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import type { DeedValue } from '../../db/api/browse.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import type { Api } from '../../db/api/contract.ts'
+import type { SortBy } from '../../db/domain/search/sort.ts'
 import { idOf, type CardId, type DeckId } from '../../db/domain/ids.ts'
 import { DEFAULT_CHOICE, type QuizChoice } from '../../db/domain/quiz/quiz-choice.ts'
 import type { Store } from '../../db/services/transact.ts'
@@ -16,8 +18,8 @@ const WHOLE_TABLE =
 const STOPS_EARLY: readonly RegExp[] = [
   /^SCAN journal: select op, name, facts, side from journal order by op desc limit 1$/,
   /^SCAN card_events: select \* from card_events order by seq desc limit \?$/,
-  /^SCAN card_events: select 1 as one from card_events where kind = 'answered' limit 1$/,
-  /^SCAN card_events: select payload from card_events where kind = 'answered' and \+study_day < \? order by seq desc limit \?$/,
+  /^SCAN card_events USING COVERING INDEX card_events_answers: select 1 as one from card_events where kind = 'answered' limit 1$/,
+  /^SCAN card_events USING INDEX card_events_answers: select payload from card_events where kind = 'answered' and \+study_day < \? order by seq desc limit \?$/,
   /^SCAN (attempts|a) USING INDEX attempts_started: .* order by started_at desc limit (1|\?)$/,
   /^SCAN attempts USING INDEX attempts_open: .* order by started_at desc limit 1$/,
 ]
@@ -37,11 +39,27 @@ const COUNTS_EVERY_DECK: readonly RegExp[] = [
   /^SCAN cards USING INDEX cards_(new|deck): select deck_id as deck, .* group by deck_id$/,
 ]
 
+/** The browser says how many cards there are. */
+const COUNTS_ALL: readonly RegExp[] = [/^SCAN cards USING COVERING INDEX \w+: select count\(\*\) as n from cards$/]
+
+/** The first page by what stands in the card: all cards are read once, and no more, and nothing but cards. */
+const READS_CARDS_ONCE: readonly RegExp[] = [/^SCAN c: select c\.id from cards c where .* order by .* limit \?$/]
+
+/** What was taken back in a few days is a handful, and put in order for itself. */
+const ORDERS_UNDONE: readonly RegExp[] = [/^SEARCH [tu] USING AUTOMATIC COVERING INDEX .* undone \(/]
+
+/** What was asked so far is what was asked for. */
+const READS_ASKED: readonly RegExp[] = [/^SCAN r: .* from quiz_records r cross join questions q on q\.id = r\.subject/]
+
 /** What some reads may do besides. */
 const BESIDES: Readonly<Record<string, readonly RegExp[]>> = {
   'the runway': COUNTS_EVERY_DECK,
   'the overview of today': SUMS_EVERY_BLOCK,
   'the setup of a quiz': [...SUMS_EVERY_BLOCK, ...COUNTS_CARDS],
+  'how many cards a search finds': COUNTS_ALL,
+  'a mixed search': ORDERS_UNDONE,
+  'a search for cards that were asked': READS_ASKED,
+  'found cards by their due day': READS_CARDS_ONCE,
 }
 
 type Values = readonly (string | number | null)[]
@@ -113,9 +131,28 @@ const HOT: readonly (readonly [name: string, work: () => Promise<unknown>])[] = 
   ['what undo would do', () => api.history.peek({})],
   ['burying a card', async () => api.review.bury({ card: (await nextAnswer(api)).card, scope: TODAY })],
   ['the history of a card', async () => cardEvents.ofCard(store.read, idOf<CardId>((await nextAnswer(api)).card))],
-  ['the events of a day', async () => cardEvents.ofDay(store.read, store.now().day)],
+  ['the events of a day', async () => cardEvents.answersOfDay(store.read, store.now().day)],
   ['a card by its call number', () => api.decks.find({ text: 'EM-001', limit: 8 })],
+  ['cards by words of their front', () => api.decks.find({ text: 'what does', limit: 8 })],
+  ['a search for a rare word', () => found('calibration')],
+  ['a search for a phrase', () => found('"of the"')],
+  ['a search for a word of two letters', () => found('is')],
+  ['a search by numbers of cards', () => found('prop:lapses>=3')],
+  ['a mixed search', () => found('(recall or -tag:leech) is:due rated:7 -deck:x tier:core edited:3 type:basic')],
+  ['a search for cards that were asked', () => found('seen:quiz')],
+  ['a search for duplicates', () => found('is:duplicate')],
+  ['a search by call number', () => found('id:EM-001,EM-002')],
+  ['found cards by their due day', () => found('is:review', 'due')],
+  ['found cards by their question', () => found('is:review', 'question')],
+  ['found cards by their number, from the end', () => found('', 'number', true)],
+  [
+    'how many cards a search finds',
+    () => api.browse.count({ text: 'recall', sort: { by: 'match', descending: false } }),
+  ],
+  ['a tag on many cards', () => changed({ kind: 'tag', tag: 'many' })],
+  ['many cards suspended', () => changed({ kind: 'suspend' })],
   ['what Decks says of a block', () => api.decks.about({ deck: deckOfBlock() })],
+  ['what is to be learned of a card’s block', async () => api.decks.learn({ card: (await nextAnswer(api)).card })],
   ['the summary of a session', () => api.review.summary({ since, scope: TODAY })],
   ['the setup of a quiz', () => api.quiz.setup({})],
   ['drawing a quiz from the bank', () => api.quiz.start({ choice: BANK })],
@@ -127,6 +164,14 @@ const HOT: readonly (readonly [name: string, work: () => Promise<unknown>])[] = 
   ['the attempts so far', () => api.quiz.past({})],
   ['the next instance of the drill', () => api.drill.next({ template: null, mode: 'exact', seen: [] })],
 ]
+
+function found(text: string, by: SortBy = 'match', descending = false) {
+  return api.browse.page({ text, sort: { by, descending }, from: 0, count: 50 })
+}
+
+function changed(deed: DeedValue) {
+  return api.browse.change({ of: { kind: 'search', text: 'block:EM', except: [] }, deed, task: 'task-0001' })
+}
 
 const BANK: QuizChoice = { ...DEFAULT_CHOICE, repeats: true }
 

@@ -43,6 +43,15 @@ test('the page has nothing inline and loads nothing from elsewhere', () => {
   expect(page).not.toMatch(/<style|style=|\son\w+=|https?:/)
 })
 
+test('the page is built for use, not for development, whoever has it built', () => {
+  const assets = join(DIST, 'renderer', 'assets')
+  const scripts = readdirSync(assets).filter(file => file.endsWith('.js'))
+  // React’s two builds say their errors in two ways.
+  const says = (words: string) => scripts.filter(file => readFileSync(join(assets, file), 'utf8').includes(words))
+  expect(says('https://react.dev/errors/').length).toBeGreaterThan(0)
+  expect(says('You are calling ReactDOMClient.createRoot() on a container')).toEqual([])
+})
+
 test('the content lies beside it whole, under the hash of its small file', () => {
   const read = (file: string) => JSON.parse(readFileSync(join(DIST, 'content', file), 'utf8')) as { hash: string }
   expect(read('hash.json').hash).toBe(read('library.json').hash)

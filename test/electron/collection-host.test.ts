@@ -100,6 +100,20 @@ test('a picture is asked for by its hash; when the process falls there is none',
   expect(await lost).toBeNull()
 })
 
+test('a file is handed over and an export asked for; when the process falls both are told', async () => {
+  const offers = [host.offer('/a.csv', 'a.csv'), host.offer('/b.csv', 'b.csv')]
+  const exported = host.exported('x')
+  expect(current().heard.slice(1)).toEqual([
+    { kind: 'offer', id: 1, path: '/a.csv', name: 'a.csv' },
+    { kind: 'offer', id: 2, path: '/b.csv', name: 'b.csv' },
+    { kind: 'exported', id: 1, export: 'x' },
+  ])
+  current().tell({ kind: 'offer', id: 2, offered: { offer: 'second' } })
+  current().exit()
+  expect(await Promise.all(offers)).toEqual([{ code: 'connection-lost', facts: {} }, { offer: 'second' }])
+  expect(await exported).toBeNull()
+})
+
 test('the appearance is passed on', () => {
   current().tell({ kind: 'appearance', appearance: { ...DEFAULT_APPEARANCE, theme: 'dark' } })
   expect(happened).toEqual(['dark'])

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect as dial } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -151,6 +151,69 @@ describe('what is refused', () => {
     const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException]
     expect(error.code).toBe('ECONNREFUSED')
   })
+})
+
+describe('a file to be imported', () => {
+  const inbox = () => join(home, 'imports', 'offers')
+  const kept = () => (existsSync(inbox()) ? readdirSync(inbox()) : [])
+
+  async function offer(name: string, body: BodyInit, more: object = {}): Promise<Response> {
+    const headers = { cookie: await enter(host.link()), origin: host.address }
+    return fetch(`${host.address}/offer?name=${encodeURIComponent(name)}`, { method: 'POST', headers, body, ...more })
+  }
+
+  test('is kept as it came under a name of ours, and the page gets a word for it', async () => {
+    const reply = await offer('Grüße.csv', 'front;back')
+    expect({ status: reply.status, type: reply.headers.get('content-type') }).toEqual({
+      status: 200,
+      type: 'application/json; charset=utf-8',
+    })
+    expect(await reply.json()).toEqual({ offer: expect.stringMatching(/^[\w-]{22}$/) })
+    const [name = ''] = kept()
+    expect(name).toMatch(/^[\w-]{22}$/)
+    expect(readFileSync(join(inbox(), name), 'utf8')).toBe('front;back')
+  })
+
+  test('two of the same name do not meet', async () => {
+    await Promise.all([offer('deck.csv', 'one'), offer('deck.csv', 'two')])
+    expect(
+      kept()
+        .map(name => readFileSync(join(inbox(), name), 'utf8'))
+        .toSorted(),
+    ).toEqual(['one', 'two'])
+  })
+
+  test('that is said to be larger than there is room for is refused before it comes', async () => {
+    const cookie = await enter(host.link())
+    const headers = { cookie, origin: host.address, 'content-length': String(9 * 1024 ** 3) }
+    const reply = await request('/offer?name=big.apkg', headers, 'POST')
+    expect(reply).toMatch(/^HTTP\/1\.1 422 [^]*"why":"too-large"/)
+    expect(kept()).toEqual([])
+  })
+
+  test('that breaks off leaves nothing', async () => {
+    const cookie = await enter(host.link())
+    const socket = dial(port, '127.0.0.1')
+    socket.write(`${head('/offer?name=a.csv', { cookie, origin: host.address, 'content-length': '900' }, 'POST')}half`)
+    await expect.poll(() => kept().length).toBe(1)
+    socket.destroy()
+    await expect.poll(kept).toEqual([])
+  })
+
+  test('by another page is not even looked at', async () => {
+    const headers = { cookie: await enter(host.link()), origin: 'https://evil.example' }
+    const reply = await fetch(`${host.address}/offer?name=a.csv`, { method: 'POST', headers, body: 'front;back' })
+    expect(reply.status).toBe(403)
+    expect(kept()).toEqual([])
+  })
+})
+
+test('a body that nobody wants does not keep its connection', async () => {
+  const cookie = await enter(host.link())
+  const reply = await raw(
+    head('/', { cookie, connection: 'keep-alive', 'content-length': '1000000' }).replace('\r\n\r\n', '\r\n\r\nbody'),
+  )
+  expect(reply).toMatch(/^HTTP\/1\.1 200 /)
 })
 
 describe('calls', () => {

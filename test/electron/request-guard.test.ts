@@ -57,6 +57,12 @@ describe('our own page is let in', () => {
       token: TOKEN,
     })
   })
+  test('with a file to be imported, under any name that is one', () => {
+    const offer = (name: string) =>
+      verdict({ method: 'POST', url: `/offer?name=${encodeURIComponent(name)}`, headers: { origin: ORIGIN } })
+    for (const name of ['deck.apkg', 'Grüße aus Köln.csv', '日本語 (2).txt', "it's *new*!.md", '…', '100%.csv'])
+      expect(offer(name)).toEqual({ kind: 'offer', name })
+  })
   test('over its WebSocket', () => {
     expect(handshake({})).toEqual({ kind: 'socket' })
   })
@@ -119,6 +125,50 @@ describe('another page in the same browser', () => {
   })
   test('a WebSocket without an Origin', () => expect(handshake({ headers: { origin: undefined } })).toEqual(forbidden))
   test('a simple POST without an Origin', () => expect(verdict({ method: 'POST' })).toEqual(forbidden))
+})
+
+describe('a file that somebody else would have imported', () => {
+  const offer = (sent: Sent) => verdict({ method: 'POST', url: '/offer?name=deck.apkg', ...sent })
+  test('a form of another page', () => {
+    expect(offer({ headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } })).toEqual(forbidden)
+    expect(offer({ headers: { origin: 'null' } })).toEqual(forbidden)
+  })
+  test('without an Origin', () => expect(offer({})).toEqual(forbidden))
+  test('by another name for this machine', () => {
+    expect(offer({ headers: { origin: ORIGIN, host: 'evil.example:4711' } })).toEqual(forbidden)
+  })
+  test('without the cookie', () => {
+    expect(offer({ headers: { origin: ORIGIN, cookie: undefined } })).toEqual(forbidden)
+  })
+  test.each([
+    ['a path', 'a%2Fb'],
+    ['the folder above', '..'],
+    ['this folder', '.'],
+    ['the folder above, escaped', '%2E%2E'],
+    ['a path of Windows', '..%5Ca'],
+    ['a NUL', 'a%00.csv'],
+    ['a line break', 'a%0D%0Aset-cookie:%20a'],
+    ['half a letter', '%C3'],
+    ['an escape that is none', '%zz'],
+    ['a name that shows backwards', 'a%E2%80%AEgkpa.exe'],
+    ['blanks alone', '%20%20'],
+    ['nothing', ''],
+    ['a second parameter', 'a&name=b'],
+    ['256 letters', 'a'.repeat(256)],
+    ['an address of 8 kB', '%C3%A4'.repeat(1400)],
+  ])('under a name that is none: %s', (_attack, name) => {
+    expect(offer({ url: `/offer?name=${name}`, headers: { origin: ORIGIN } })).toEqual(misunderstood)
+  })
+  test.each(['/offer', '/offer?', '/offer?name', '/offer?path=/etc/passwd', '/offers?name=a', '/offer/a?name=b'])(
+    'to %s',
+    url => expect(offer({ url, headers: { origin: ORIGIN } })).toEqual(misunderstood),
+  )
+  test.each(['GET', 'PUT', 'HEAD'])('by %s', method => {
+    expect(offer({ method, headers: { origin: ORIGIN } })).not.toMatchObject({ kind: 'offer' })
+  })
+  test('over a WebSocket', () => {
+    expect(offer({ upgrade: true, headers: { origin: ORIGIN } })).toEqual(notAllowed)
+  })
 })
 
 describe('another program on the same machine', () => {

@@ -107,6 +107,16 @@ test('asking for a picture that is not there gives nothing', async () => {
   expect((await reply)[0]).toEqual({ kind: 'media', id: 7, found: null })
 })
 
+test('a file that was chosen gets a name, and an export that is not there gives nothing', async () => {
+  await once(parent, 'heard')
+  const offered = once(parent, 'heard')
+  parent.say({ kind: 'offer', id: 8, path: '/decks/a.apkg', name: 'a.apkg' })
+  expect((await offered)[0]).toEqual({ kind: 'offer', id: 8, offered: { offer: expect.stringMatching(/^[\w-]{22}$/) } })
+  const exported = once(parent, 'heard')
+  parent.say({ kind: 'exported', id: 9, export: 'unknown-' })
+  expect((await exported)[0]).toEqual({ kind: 'exported', id: 9, found: null })
+})
+
 test('close ends the process only after the collection is closed', async () => {
   const port = parent.line()
   await api(port).collection.status({})

@@ -46,6 +46,19 @@ export async function answerTen(page: Page): Promise<void> {
   await page.getByText('Repeat: 2 left').waitFor()
 }
 
+/** Begins the day, past the summaries of the blocks that begin with it. Returns their names. */
+export async function beginPastSummaries(page: Page): Promise<readonly string[]> {
+  // A button names its step once more, for those who listen.
+  const steps = new Set(await page.getByText(/^Read: /).allTextContents())
+  const names = [...steps].map(step => step.slice('Read: '.length))
+  await page.keyboard.press('Space')
+  for (const name of names) {
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+    await page.keyboard.press('s')
+  }
+  return names
+}
+
 /** Goes through the two repetitions from Today to the summary. Returns the grades of the first. */
 export async function repeatTwo(page: Page): Promise<readonly SeenGrade[]> {
   await expect.poll(() => page.getByRole('main').textContent()).toMatch(/2 to repeat today/)

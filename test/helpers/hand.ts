@@ -17,6 +17,12 @@ export interface Hand {
   reads(words: RegExp): Promise<void>
 }
 
+/** Runs in the page: whether an element has the focus, also one inside of a shadow root. */
+function hasFocus(element: Element): boolean {
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? root.activeElement === element : document.activeElement === element
+}
+
 /** More stops than any screen has. */
 const MOST_STOPS = 150
 
@@ -30,7 +36,7 @@ export function handOf(page: Page): Hand {
       const wanted = find(role, name)
       await wanted.waitFor()
       for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-        if (await wanted.evaluate(element => element === document.activeElement)) return
+        if (await wanted.evaluate(hasFocus)) return
         await page.keyboard.press('Tab')
       }
       throw new Error(`Tab never came to ${role} ${String(name)}.`)

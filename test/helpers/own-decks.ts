@@ -1,6 +1,7 @@
 /** Decks of the learner's own in a test collection, as an import would have written them. */
 import type { DeckId, NoteId, NoteTypeId, CardId } from '../../db/domain/ids.ts'
 import * as cards from '../../db/repositories/cards.ts'
+import * as noteTypes from '../../db/repositories/note-types.ts'
 import * as notes from '../../db/repositories/notes.ts'
 import { addDeck, basicType } from '../../db/services/apply-batch.ts'
 import { tag } from '../../db/services/tags.ts'
@@ -48,10 +49,21 @@ function writeNote(
 }
 
 function htmlType(c: TestCollection, { db, op }: Operation): NoteTypeId {
-  const known = notes.typeNamed(db, 'Imported')
+  const known = noteTypes.ownNamed(db, 'Imported')
   if (known !== null) return known.id
   const id = c.ids.next<NoteTypeId>()
-  const templates = [{ name: 'Card', front: 'Front', back: 'Back' }]
-  notes.addType(db, { id, name: 'Imported', fields: ['Front', 'Back'], templates, markup: 'html', version: op })
+  const templates = [{ name: 'Card', front: '{{Front}}', back: '{{Back}}' }]
+  noteTypes.add(db, {
+    id,
+    name: 'Imported',
+    kind: 'standard',
+    key: null,
+    fields: ['Front', 'Back'],
+    templates,
+    css: '',
+    markup: 'html',
+    details: {},
+    version: op,
+  })
   return id
 }

@@ -2,6 +2,8 @@
  * Every screen and every overlay, once. The checks of the house style, the journey and the pictures all go through this
  * list: a new one is a line here.
  */
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { TestHost } from '../host/start.ts'
 import type { Size } from './app.ts'
 import type { Hand } from './hand.ts'
@@ -46,6 +48,20 @@ const back: Steps = async ({ hand }) => {
   await hand.sees('article', BACK)
 }
 
+/** A card of one's own, as far as its fields. */
+function written(type: string, fields: readonly string[]): Steps {
+  return async ({ hand }) => {
+    await hand.tabTo('radio', /^Basic$/)
+    if (type === 'Cloze') await hand.press('ArrowLeft')
+    for (const [index, field] of fields.entries()) {
+      await hand.tabTo('textbox', index > 0 ? /^Answer/ : type === 'Cloze' ? /^Text/ : /^Question/)
+      await hand.type(field)
+    }
+    await hand.sees('article', /^Card 1/)
+    await hand.reads(/^Draft saved/)
+  }
+}
+
 /** A session of so many cards, broken off there. */
 function session(cards: number): Steps {
   return async at => {
@@ -82,11 +98,57 @@ function palette(typed = ''): Steps {
   }
 }
 
+/** A search in the field of the browser, by whose words something is found. */
+function search(typed: string, found: RegExp): Steps {
+  return async ({ hand }) => {
+    await hand.sees('grid')
+    await hand.press('/')
+    await hand.type(typed)
+    await hand.reads(found)
+  }
+}
+
+/** The first cards of the browser, ticked. */
+const ticked: Steps = async ({ hand }) => {
+  await hand.tabTo('row', /FW-001/)
+  await hand.press('x', 'Shift+ArrowDown', 'Shift+ArrowDown')
+  await hand.sees('toolbar')
+}
+
 /** Begins the quiz that was chosen last, to its first question. */
 const begin: Steps = async ({ hand }) => {
   await hand.sees('button', /^Start, /)
   await hand.press('Enter')
   await hand.sees('heading', /^Question 1 of/)
+}
+
+interface SampleSteps {
+  /** A button to press once its preview is there. */
+  readonly press?: string
+  /** A button to go to. */
+  readonly tabTo?: string
+  /** Added to the file before that. */
+  readonly text?: string
+}
+
+/** Writes a table of the sample kind where the host keeps its collection, and looks at it. */
+function sample({ press, tabTo, text }: SampleSteps): Steps {
+  return async ({ hand, host }) => {
+    const path = join(host.home, 'Retrieval.csv')
+    await hand.tabTo('button', /^Write sample.*Table$/)
+    await hand.press('Enter')
+    await hand.sees('textbox', /^Where to write it/)
+    await hand.press('Control+a')
+    await hand.type(path)
+    await hand.press('Enter')
+    await hand.sees('article', /^Card of/)
+    if (text !== undefined) {
+      appendFileSync(path, text)
+      await hand.sees('button', /^See them/)
+    }
+    if (press !== undefined || tabTo !== undefined) await hand.tabTo('button', new RegExp(`^${press ?? tabTo}`))
+    if (press !== undefined) await hand.press('Enter')
+  }
 }
 
 export const SCREENS: readonly Screen[] = [
@@ -119,6 +181,17 @@ export const SCREENS: readonly Screen[] = [
     world: 'catching up',
     steps: ({ hand }) => hand.tabTo('button', /^Pause until/),
     opens: dialog('Enter'),
+  },
+
+  {
+    name: 'read',
+    route: '/today',
+    world: 'first day',
+    steps: async ({ hand }) => {
+      await hand.sees('button', /^Start/)
+      await hand.press('Space')
+      await hand.sees('button', /^Skip the summary/)
+    },
   },
 
   { name: 'review-front', route: '/review', steps: front, design: 'review-front' },
@@ -172,6 +245,15 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'card-info', route: '/review', steps: front, opens: dialog('i') },
+  {
+    name: 'learn-more',
+    route: '/review',
+    steps: back,
+    opens: async ({ hand }) => {
+      await hand.press('l')
+      await hand.sees('dialog', /^Learn more: /)
+    },
+  },
   { name: 'flag-picker', route: '/review', steps: front, opens: dialog('Shift+f') },
 
   { name: 'summary', route: '/review', alone: true, steps: session(16), design: 'session-summary' },
@@ -221,6 +303,49 @@ export const SCREENS: readonly Screen[] = [
       await hand.sees('grid')
       await hand.press('/')
       await hand.type('zebra')
+    },
+  },
+
+  { name: 'browse', route: '/browse', steps: ({ hand }) => hand.sees('row', /FW-001/) },
+  {
+    name: 'browse-found',
+    route: '/browse?q=prop%3Alapses%3E%3D1',
+    steps: ({ hand }) => hand.sees('grid'),
+    design: 'browse',
+  },
+  { name: 'browse-completion', route: '/browse', steps: search('block:', /Interview framework/) },
+  { name: 'browse-fault', route: '/browse', steps: search('recall prop:foo x', /isn’t a property/) },
+  { name: 'browse-none', route: '/browse?q=is%3Aleech%20zebra', steps: ({ hand }) => hand.sees('button', /^Drop/) },
+  { name: 'browse-ticked', route: '/browse', steps: ticked },
+  { name: 'browse-tag', route: '/browse', steps: ticked, opens: dialog('t') },
+  { name: 'browse-move', route: '/browse', steps: ticked, opens: dialog('m') },
+  { name: 'browse-flag', route: '/browse', steps: ticked, opens: dialog('f') },
+  {
+    name: 'browse-columns',
+    route: '/browse',
+    steps: ({ hand }) => hand.tabTo('button', /^Columns/),
+    opens: dialog('Enter'),
+  },
+  {
+    name: 'browse-save',
+    route: '/browse?q=is%3Anew',
+    steps: ({ hand }) => hand.tabTo('button', /^Save search/),
+    opens: dialog('Enter'),
+  },
+  {
+    name: 'browse-drawer',
+    route: '/browse',
+    only: 'least',
+    steps: ({ hand }) => hand.tabTo('row', /FW-001/),
+    opens: dialog('Space'),
+  },
+  {
+    name: 'browse-menu',
+    route: '/browse',
+    steps: ({ hand }) => hand.tabTo('row', /FW-001/),
+    opens: async ({ hand }) => {
+      await hand.press('Shift+F10')
+      await hand.sees('menu')
     },
   },
 
@@ -319,6 +444,61 @@ export const SCREENS: readonly Screen[] = [
     steps: ({ hand }) => hand.sees('link', /^Which index/),
   },
   { name: 'own-question', route: '/quiz/own/new', steps: ({ hand }) => hand.sees('textbox', /^What is asked/) },
+
+  {
+    name: 'card-new',
+    route: '/card/new',
+    alone: true,
+    steps: written('Basic', [
+      'PSI says 0.28 on a key feature, but AUC is flat. Page someone?',
+      'No: ==inputs moved==.',
+    ]),
+    design: 'editor',
+  },
+  {
+    name: 'card-cloze',
+    route: '/card/new',
+    alone: true,
+    steps: written('Cloze', ['{{c1::IVF}} splits, {{c2::PQ}} codes.']),
+  },
+  {
+    name: 'card-edit',
+    route: '/review',
+    steps: async at => {
+      await front(at)
+      await at.hand.press('e')
+      await at.hand.sees('heading', /^Edit /)
+      await at.hand.sees('article', /^Card 1/)
+    },
+  },
+
+  { name: 'import-file', route: '/import' },
+  { name: 'import-format', route: '/import', alone: true, steps: sample({ press: 'Back' }) },
+  { name: 'import-fields', route: '/import', alone: true, steps: sample({}), design: 'import' },
+  {
+    name: 'import-skipped',
+    route: '/import',
+    alone: true,
+    steps: sample({ tabTo: 'See them', text: '\n,no question\n' }),
+    opens: dialog('Enter'),
+  },
+  {
+    name: 'import-summary',
+    route: '/import',
+    alone: true,
+    steps: async at => {
+      await sample({ text: '\n,no question\n' })(at)
+      await at.hand.press('Control+Enter')
+      await at.hand.sees('heading', /^What was imported/)
+    },
+    design: 'import-summary',
+  },
+  {
+    name: 'export',
+    route: '/settings/data',
+    steps: ({ hand }) => hand.tabTo('button', /^Export/),
+    opens: dialog('Enter'),
+  },
 
   { name: 'settings-interview', route: '/settings/interview', design: 'settings' },
   { name: 'settings-reviewing', route: '/settings/reviewing' },

@@ -10,7 +10,9 @@ export function settledOf(page: Page): () => Promise<void> {
   page.on('websocket', socket => followCalls(socket, waiting))
   return async () => {
     // What was drawn may ask for more; two rounds without a question are rest.
+    const until = performance.now() + PATIENCE_MS
     for (let quiet = 0; quiet < 2;) {
+      if (performance.now() > until) throw new Error(`It does not come to rest: ${namesOf(waiting)}`)
       await twoFrames(page)
       quiet = waiting.size === 0 ? quiet + 1 : 0
     }
@@ -18,13 +20,24 @@ export function settledOf(page: Page): () => Promise<void> {
   }
 }
 
+/** Nothing that a page asks for takes longer. */
+const PATIENCE_MS = 30_000
+
+function namesOf(waiting: ReadonlySet<unknown>): string {
+  return [...waiting].map(one => (typeof one === 'string' ? one : 'a file')).join(', ')
+}
+
+/** How a page says that it waits for a call no longer. */
+const ABORTED = /^\{"i":"\d+","t":4\b/
+
 /** Every call has a number, and its answer the same; a stream has answered once it has begun. */
 function followCalls(socket: WebSocket, waiting: Set<unknown>): void {
   const own = new Set<string>()
   const nameOf = (payload: string | Buffer) => `${/^\{"i":"(\d+)"/.exec(String(payload))?.[1] ?? ''} ${socket.url()}`
   socket.on('framesent', ({ payload }) => {
     own.add(nameOf(payload))
-    waiting.add(nameOf(payload))
+    if (ABORTED.test(String(payload))) waiting.delete(nameOf(payload))
+    else waiting.add(nameOf(payload))
   })
   socket.on('framereceived', ({ payload }) => waiting.delete(nameOf(payload)))
   socket.on('close', () => {

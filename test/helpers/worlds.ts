@@ -112,7 +112,8 @@ async function startWorld(
   if (begins === undefined) cpSync(base, home, { recursive: true })
   if (begins === 'damaged')
     writeFileSync(join(home, 'collection.db'), 'This is a diary, not a collection. '.repeat(400))
-  const host = await startHost({ ...SHOWN, now: SHOWN.now + daysLater * DAY_MS, home, seed: 2, started })
+  const now = SHOWN.now + daysLater * DAY_MS
+  const host = await startHost({ ...SHOWN, now, home, seed: 2, started, offersSummaries: true })
   if (begins === 'damaged') return host
   const client = await connect(host.link)
   await lives?.(client.api)

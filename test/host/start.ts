@@ -18,6 +18,8 @@ export const MORNING: Time = { now: Date.UTC(2026, 9, 15, 8, 0), zone: 'Europe/B
 export interface HostOptions extends Partial<EntryArguments> {
   /** Whether the first run is over; it is, unless this is false. */
   readonly started?: boolean
+  /** Whether Today then offers summaries before the first cards; it does not, unless this is true. */
+  readonly offersSummaries?: boolean
 }
 
 /** A running host. */
@@ -45,7 +47,11 @@ export function freshHome(): string {
 }
 
 /** Starts a host, in a fresh folder unless one is given, and waits until it says where it is. */
-export async function startHost({ started = true, ...options }: HostOptions = {}): Promise<TestHost> {
+export async function startHost({
+  started = true,
+  offersSummaries = false,
+  ...options
+}: HostOptions = {}): Promise<TestHost> {
   const given: EntryArguments = { dist: DIST, seed: null, ...MORNING, ...options, home: options.home ?? freshHome() }
   const env = { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE }
   const child = fork(ENTRY, [JSON.stringify(given)], { silent: true, execArgv: TYPESCRIPT, env })
@@ -57,7 +63,7 @@ export async function startHost({ started = true, ...options }: HostOptions = {}
     const reply = await asked({ kind: 'link' })
     return reply.kind === 'link' ? reply.link : ''
   }
-  if (started) await endFirstRun(await freshLink())
+  if (started) await endFirstRun(await freshLink(), offersSummaries)
   return {
     home: given.home,
     pid: child.pid ?? 0,
@@ -72,11 +78,12 @@ export async function startHost({ started = true, ...options }: HostOptions = {}
 }
 
 /** As after the first-run page: Today is what the window opens on. A collection that is closed stays as it is. */
-async function endFirstRun(link: string): Promise<void> {
+async function endFirstRun(link: string, offerSummaries: boolean): Promise<void> {
   const client = await connect(link)
   const { api } = client
   const { state } = await api.collection.status({})
-  if (state === 'open' && !(await api.settings.get({})).started) await api.settings.change({ started: true })
+  if (state === 'open' && !(await api.settings.get({})).started)
+    await api.settings.change({ started: true, offerSummaries })
   client.close()
 }
 

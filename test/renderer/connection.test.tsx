@@ -10,8 +10,8 @@ function line(answer: () => Promise<unknown>, longestMs?: number) {
   return { line: guarded({ call: answer }, closed.signal, longestMs), close: () => closed.abort() }
 }
 
-function call(on: Pick<Line, 'call'>): Promise<unknown> {
-  return on.call(['today', 'overview'], {}, { context: {} })
+function call(on: Pick<Line, 'call'>, path = ['today', 'overview']): Promise<unknown> {
+  return on.call(path, {}, { context: {} })
 }
 
 test('a call that waits when the line closes is refused instead of hanging', async () => {
@@ -29,6 +29,17 @@ test('a call on a closed line is refused at once', async () => {
 
 test('a call that is never answered is refused in the end', async () => {
   await expect(call(line(never, 20).line)).rejects.toMatchObject({ code: 'connection-lost' })
+})
+
+test('a file may take as long as it takes, on its way in and out', async () => {
+  const slow = () => new Promise(resolve => setTimeout(() => resolve('done'), 60))
+  for (const path of [
+    ['imports', 'write'],
+    ['exports', 'make'],
+    ['backups', 'restoreArchive'],
+  ])
+    expect(await call(line(slow, 20).line, path)).toBe('done')
+  await expect(call(line(slow, 20).line, ['backups', 'restore'])).rejects.toMatchObject({ code: 'connection-lost' })
 })
 
 test('a refusal of the collection keeps its code', async () => {

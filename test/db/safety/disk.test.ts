@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, closeSync, existsSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { MIGRATIONS } from '../../../db/migrations/index.ts'
 import { leftBehind } from '../../helpers/left-behind.ts'
+import { fill, smallDisk, unmountAll, whyNoSmallDisk } from '../../helpers/small-disk.ts'
 import { answer, answersIn, closedCollection, emptyFolder, nextAnswer, openAt, refusal, type Opened } from './given.ts'
 import { openElsewhere } from './processes.ts'
 
@@ -11,49 +11,6 @@ const isRoot = process.getuid?.() === 0
 const NOBODY = 65_534
 
 beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue())
-
-const mounted: string[] = []
-
-/** Why there is no small disk to fill here, or null. */
-function whyNoSmallDisk(): string | null {
-  if (process.platform !== 'linux') return 'only Linux has tmpfs'
-  if (!isRoot) return 'mounting one needs root'
-  try {
-    smallDisk('1m')
-    unmountAll()
-    return null
-  } catch (error) {
-    return `mounting one failed: ${String(error)}`
-  }
-}
-
-function smallDisk(size: string): string {
-  const home = emptyFolder()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', home], { stdio: 'pipe' })
-  mounted.push(home)
-  return home
-}
-
-/** Open files keep a mount busy, so it is taken out of sight and ends with the last of them. */
-function unmountAll(): void {
-  for (const home of mounted.splice(0)) execFileSync('umount', ['-l', home], { stdio: 'pipe' })
-}
-
-/** Leaves no room at all on the disk of a folder. Returns how to make some again. */
-function fill(home: string): () => void {
-  const ballast = join(home, 'ballast')
-  const file = openSync(ballast, 'a')
-  for (const size of [65_536, 4_096, 1]) {
-    const block = Buffer.alloc(size, 1)
-    try {
-      while (writeSync(file, block) > 0);
-    } catch {
-      // Full at this size.
-    }
-  }
-  closeSync(file)
-  return () => rmSync(ballast)
-}
 
 const noSmallDisk = whyNoSmallDisk()
 if (noSmallDisk !== null) console.log(`Skipped: what happens on a full disk, because ${noSmallDisk}.`)
@@ -80,7 +37,7 @@ describe.skipIf(noSmallDisk !== null)('on a full disk', () => {
   const journalOf = ({ collection }: Opened) => collection.open().store.read.all('select * from journal order by op')
 
   test('the answer that finds no room is refused, not stored, and can be given again when there is some', async () => {
-    const home = smallDisk('8m')
+    const home = smallDisk(emptyFolder(), '8m')
     const opened = await openAt(home)
     const { api, collection } = opened
     const acknowledged = [...(await answer(api, 3))]
@@ -100,7 +57,7 @@ describe.skipIf(noSmallDisk !== null)('on a full disk', () => {
   })
 
   test('a backup that finds no room says so, leaves no half file, and the collection goes on', async () => {
-    const home = smallDisk('8m')
+    const home = smallDisk(emptyFolder(), '8m')
     const { api } = await openAt(home)
     await answer(api, 1)
     const makeRoom = fill(home)
@@ -113,7 +70,7 @@ describe.skipIf(noSmallDisk !== null)('on a full disk', () => {
   })
 
   test('a collection that cannot even be made says so, and opens when there is room', async () => {
-    const home = smallDisk('2m')
+    const home = smallDisk(emptyFolder(), '2m')
     const makeRoom = fill(home)
     const { api, collection } = await openAt(home)
     expect(collection.failure()?.code).toBe('disk-full')

@@ -1,9 +1,23 @@
 /** Something valid for every call of the contract; a call that is missing here fails the test that walks them. */
-import type { Api } from '../../../db/api/contract.ts'
-import { callsOf, nextAnswer, TODAY } from './given.ts'
-import { contract } from '../../../db/api/contract.ts'
+import { join } from 'node:path'
+import { contract, type Api } from '../../../db/api/contract.ts'
+import { idOf, type CardId } from '../../../db/domain/ids.ts'
+import { CHOICES } from '../../helpers/importing.ts'
+import { callsOf, emptyFolder, nextAnswer, TODAY } from './given.ts'
 import { quizInputs, VALID_QUIZ } from './quiz-inputs.ts'
 
+const SEARCHED = { text: 'is:new', sort: { by: 'match', descending: false } }
+const AN_IMPORT = { import: 'an-import' }
+const SETTINGS = {
+  format: 'csv',
+  encoding: 'utf-8',
+  delimiter: ',',
+  header: false,
+  html: false,
+  noteType: 'Basic',
+  columns: [],
+  deck: 'Deck',
+}
 const ANY_CARD = { card: 'a-card', scope: TODAY }
 
 /** The same for any collection, also one that is not open. */
@@ -11,6 +25,17 @@ export const VALID: Readonly<Record<string, object>> = {
   'backups.list': {},
   'backups.make': {},
   'backups.restore': { name: 'backup-000001.db' },
+  'backups.restoreArchive': { offer: 'not-offered' },
+  'browse.page': { ...SEARCHED, from: 0, count: 50 },
+  'browse.count': SEARCHED,
+  'browse.place': { ...SEARCHED, card: 'a-card' },
+  'browse.names': {},
+  'browse.change': { of: { kind: 'search', text: '', except: [] }, deed: { kind: 'flag', flag: 2 }, task: 'a-task-1' },
+  'browse.replaced': {
+    of: { kind: 'search', text: '', except: [] },
+    how: { kind: 'replace', find: 'a', put: 'b', in: 'all', matchCase: true },
+  },
+  'browse.progress': { task: 'a-task-2' },
   'collection.status': {},
   'collection.reopen': {},
   'collection.keepRoute': { route: '/decks' },
@@ -21,14 +46,32 @@ export const VALID: Readonly<Record<string, object>> = {
   'decks.history': { card: 'a-card' },
   'decks.find': { text: 'EM-014', limit: 8 },
   'decks.about': { deck: 'a-deck' },
+  'decks.learn': { card: 'a-card' },
   'decks.cards': { deck: 'a-deck', text: '' },
   'decks.setBlock': { deck: 'a-deck', state: 'off' },
   'decks.keepOut': { deck: 'a-deck', keptOut: true },
   'decks.bringBack': { card: 'a-card' },
   'decks.reset': { card: 'a-card' },
+  'exports.count': { what: { kind: 'all' } },
+  'exports.make': { what: { kind: 'search', text: 'is:new' }, format: 'csv', scheduling: true, media: true },
   'history.peek': {},
   'history.undo': {},
   'history.redo': {},
+  'imports.open': { offer: 'not-offered' },
+  'imports.preview': { ...AN_IMPORT, settings: SETTINGS, choices: CHOICES },
+  'imports.progress': AN_IMPORT,
+  'imports.write': { ...AN_IMPORT, choices: CHOICES },
+  'imports.cancel': AN_IMPORT,
+  'imports.close': AN_IMPORT,
+  'media.unused': {},
+  'media.clean': {},
+  'notes.form': {},
+  'notes.written': { card: 'a-card' },
+  'notes.preview': { type: 'Basic', fields: ['A question', 'An answer', ''], note: null },
+  'notes.add': { type: 'Basic', deck: null, fields: ['A question', 'An answer', ''], tags: ['a-tag'] },
+  'notes.edit': { note: 'a-note', version: 1, deck: null, fields: ['A question', 'An answer', ''], tags: [] },
+  'notes.draft': { place: 'new' },
+  'notes.keepDraft': { place: 'new', draft: null },
   'review.start': { scope: TODAY },
   'review.next': { scope: TODAY },
   'review.shown': ANY_CARD,
@@ -38,6 +81,9 @@ export const VALID: Readonly<Record<string, object>> = {
   'review.know': ANY_CARD,
   'review.flag': { ...ANY_CARD, flag: 1 },
   'review.summary': { since: 0, scope: TODAY },
+  'samples.place': { kind: 'csv' },
+  'samples.write': { kind: 'csv', path: 'no whole path.csv' },
+  'samples.watch': { offer: 'not-offered' },
   'settings.get': {},
   'settings.change': { minutesADay: 45 },
   'settings.setDrill': { drill: 'off' },
@@ -48,6 +94,7 @@ export const VALID: Readonly<Record<string, object>> = {
   'today.runway': {},
   'today.moreNew': { cards: 5 },
   'today.liftQuota': { lifted: true },
+  'today.readSummary': { deck: 'a-deck' },
 }
 
 /** Names of all calls. */
@@ -61,5 +108,31 @@ export async function validFor(api: Api): Promise<Readonly<Record<string, object
     const named = { ...input, ...('card' in input && { card: given.card }), ...('deck' in input && { deck: deck?.id }) }
     return [path, path === 'review.answer' ? given : named] as const
   })
-  return { ...Object.fromEntries(real), ...(await quizInputs(api)) }
+  return {
+    ...Object.fromEntries(real),
+    'notes.edit': await noteInput(api, idOf<CardId>(given.card)),
+    ...(await quizInputs(api)),
+    ...(await importInputs(api)),
+  }
+}
+
+/** The note of a card, changed. */
+async function noteInput(api: Api, card: CardId): Promise<object> {
+  const { note, version, fields, tags } = await api.notes.written({ card })
+  return { note, version, deck: null, fields: fields.map(text => `${text}!`), tags }
+}
+
+/** About a file that was offered and read. */
+async function importInputs(api: Api): Promise<Readonly<Record<string, object>>> {
+  const sample = await api.samples.write({ kind: 'csv', path: join(emptyFolder(), 'sample.csv') })
+  if (!sample.written) throw new Error('no sample was written')
+  const { import: id, settings } = await api.imports.open({ offer: sample.offer })
+  const about = { import: id, choices: CHOICES }
+  await api.imports.preview({ ...about, settings })
+  return {
+    'imports.open': { offer: sample.offer },
+    'imports.preview': { ...about, settings },
+    'imports.write': about,
+    ...Object.fromEntries(['progress', 'cancel', 'close'].map(name => [`imports.${name}`, { import: id }])),
+  }
 }

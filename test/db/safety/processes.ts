@@ -13,6 +13,8 @@ export interface Attempt {
 /** A process that tried to open a collection, and holds it if it could. */
 export interface Opener {
   readonly attempt: Attempt
+  /** Lets it hold what it holds and do nothing more; not on Windows. */
+  pause(): void
   /** `kill -9`. */
   kill(): Promise<void>
 }
@@ -26,7 +28,7 @@ export async function openElsewhere(home: string, options: ForkOptions = {}): Pr
   child.once('message', (attempt: Attempt) => resolve(attempt))
   child.once('exit', code => reject(new Error(`It ended with ${code}: ${said}`)))
   const attempt = await promise
-  return { attempt, kill: () => ended(child) }
+  return { attempt, pause: () => void child.kill('SIGSTOP'), kill: () => ended(child) }
 }
 
 async function ended(child: ChildProcess): Promise<void> {

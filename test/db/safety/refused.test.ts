@@ -156,13 +156,20 @@ describe('while a collection is refused', () => {
   const ABOUT_THE_FILE = new Set([
     'backups.list',
     'backups.restore',
+    'backups.restoreArchive',
     'collection.status',
     'collection.reopen',
     'collection.changes',
   ])
 
   /** They read a text that is handed to them, and nothing else. */
-  const ABOUT_NO_FILE = new Set(['questions.check', 'quiz.readNumber'])
+  const ABOUT_NO_FILE = new Set([
+    'questions.check',
+    'quiz.readNumber',
+    'samples.place',
+    'samples.write',
+    'samples.watch',
+  ])
 
   async function damaged(): Promise<string> {
     const home = await closedCollection(2)

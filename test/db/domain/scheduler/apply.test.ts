@@ -69,7 +69,7 @@ test('an imported state replaces the whole state', () => {
 
 test('a foreign history, a change of scheduler and an undo are inert in the step', () => {
   const inert: CardEventBody[] = [
-    { kind: 'history_imported', at: 0, button: 1, interval: -60, ease: 0, ms: 90_000 },
+    { kind: 'history_imported', at: 0, button: 1, interval: -60, lastInterval: 0, factor: 0, ms: 90_000, type: 0 },
     { kind: 'scheduler_changed', scheduler: 'fsrs' },
     { kind: 'undone', of: { seq: 1, device: 'd' as DeviceId } },
   ]

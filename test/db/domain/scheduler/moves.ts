@@ -118,7 +118,16 @@ const PLAIN: Record<'reset' | 'unbury' | 'suspend' | 'unsuspend' | 'history' | '
   unbury: { kind: 'unburied' },
   suspend: { kind: 'suspended' },
   unsuspend: { kind: 'unsuspended' },
-  history: { kind: 'history_imported', at: 0, button: 3, interval: -600, ease: 2500, ms: 4000 },
+  history: {
+    kind: 'history_imported',
+    at: 0,
+    button: 3,
+    interval: -600,
+    lastInterval: -60,
+    factor: 2500,
+    ms: 4000,
+    type: 0,
+  },
   scheduler: { kind: 'scheduler_changed', scheduler: 'fsrs' },
 }
 
