@@ -25,9 +25,14 @@ export function printQuantity(value: number, unit: string): string {
   return `${number} ${unit}`
 }
 
-/** Amounts that are not whole have two decimals, unless cents are too coarse for them. */
+/** A share of a price by which its cents may be off below 1. */
+const CENTS_OFF = 0.001
+
+/** Amounts that are not whole have two decimals, unless cents are too coarse for them: 0.105 is not 0.11. */
 function cents(value: number): string {
-  return value >= 0.1 && value < 1000 && !Number.isInteger(value) ? value.toFixed(2) : printNumber(value)
+  if (value >= 1000 || Number.isInteger(value)) return printNumber(value)
+  const two = value.toFixed(2)
+  return value >= 1 || Math.abs(Number(two) - value) <= value * CENTS_OFF ? two : printNumber(value)
 }
 
 function plain(value: number): string {
