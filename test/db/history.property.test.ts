@@ -20,7 +20,7 @@ import { countedIds } from '../helpers/ids.ts'
 import { smallLibrary } from '../helpers/library.ts'
 
 const SCOPE = { kind: 'today' } as const
-const RUNS = 40
+const RUNS = 100
 const DAY_MS = 86_400_000
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Kathmandu'] as const
 

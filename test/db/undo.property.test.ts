@@ -12,7 +12,7 @@ import * as cardEvents from '../../db/repositories/card-events.ts'
 import * as cards from '../../db/repositories/cards.ts'
 import { TestCollection } from '../helpers/collection.ts'
 
-const RUNS = 40
+const RUNS = 60
 const MOST_STEPS = 40
 const CARDS = ['AA-001', 'AA-002', 'AA-003', 'BB-001', 'BB-002'] as const
 const BUTTONS = ['again', 'hard', 'good', 'easy', 'q0', 'q2', 'q5', 'not-yet', 'got-it'] as const

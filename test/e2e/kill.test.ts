@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { killedReviews } from '../helpers/review-kill.ts'
 
-const KILLS = 40
+const KILLS = 300
 
 test('no kill -9 loses an acknowledged answer, tears one in half, or harms the file', async () => {
   const tally = await killedReviews(KILLS)

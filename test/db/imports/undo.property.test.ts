@@ -14,7 +14,7 @@ import * as notes from '../../../db/repositories/notes.ts'
 import { TestCollection } from '../../helpers/collection.ts'
 import { bring, CARD, DECK, deckFile, TYPE } from '../../helpers/importing.ts'
 
-const RUNS = 15
+const RUNS = 25
 const MOST_STEPS = 8
 
 /** The same type three times, each time in another shape. */
