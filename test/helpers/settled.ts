@@ -28,12 +28,12 @@ function namesOf(waiting: ReadonlySet<unknown>): string {
 }
 
 /** How a page says that it waits for a call no longer. */
-const ABORTED = /^\{"i":"\d+","t":4\b/
+const ABORTED = /^\{"i":"[^"]+","t":4\b/
 
 /** Every call has a number, and its answer the same; a stream has answered once it has begun. */
 function followCalls(socket: WebSocket, waiting: Set<unknown>): void {
   const own = new Set<string>()
-  const nameOf = (payload: string | Buffer) => `${/^\{"i":"(\d+)"/.exec(String(payload))?.[1] ?? ''} ${socket.url()}`
+  const nameOf = (payload: string | Buffer) => `${/^\{"i":"([^"]+)"/.exec(String(payload))?.[1] ?? ''} ${socket.url()}`
   socket.on('framesent', ({ payload }) => {
     own.add(nameOf(payload))
     if (ABORTED.test(String(payload))) waiting.delete(nameOf(payload))
