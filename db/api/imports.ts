@@ -17,10 +17,13 @@ export type ColumnValue = z.infer<typeof ColumnValue>
 
 export { ReadSettings }
 
+/** What becomes of notes that are there already: their text is updated and the schedule kept, they are skipped, or added once more. */
+export const Duplicates = z.enum(['update', 'skip', 'add'])
+export type Duplicates = z.infer<typeof Duplicates>
+
 /** What is done with what was read. */
 export const ImportChoices = z.strictObject({
-  /** What becomes of notes that are there already: their text is updated and the schedule kept, they are skipped, or added once more. */
-  duplicates: z.enum(['update', 'skip', 'add']),
+  duplicates: Duplicates,
   /** Due days, intervals, ease, history; without them all cards are new. */
   scheduling: z.boolean(),
   /** Cards with an ease of 1.50 or less start at 2.50. */
@@ -41,6 +44,10 @@ export const Detected = z.strictObject({
   settings: ReadSettings,
   /** What the learner may choose instead. */
   encodings: z.array(z.string()),
+  /** What a table calls its columns in a line of its own before the rows; empty for anything else. */
+  columnNames: z.array(z.string()),
+  /** What the file asks for, unless the learner says otherwise. */
+  duplicates: Duplicates,
   /** Too large to be read without asking: above 2 GB unpacked. */
   ask: z.boolean(),
 })

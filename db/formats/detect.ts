@@ -25,6 +25,10 @@ export interface Found {
   readonly settings: ReadSettings
   /** Labels that may be chosen instead of the encoding; none for what is no text. */
   readonly encodings: readonly string[]
+  /** What a line before the rows of a table calls its columns. */
+  readonly columnNames: readonly string[]
+  /** What the file asks to be done with notes that are there already. */
+  readonly duplicates: 'update' | 'skip' | 'add'
   /** So large that the learner is asked first. */
   readonly ask: boolean
 }
@@ -66,7 +70,8 @@ async function look(path: string): Promise<{ readonly isFolder: boolean }> {
 function packageFound(name: string, { generation, whole, unpacked }: PackageLook): Found {
   const format = whole ? 'colpkg' : 'apkg'
   const label = `Anki ${whole ? 'collection' : 'package'}, ${GENERATIONS[generation]}`
-  return { ...plainly(name, format, label), ask: unpacked > DEFAULT_LIMITS.askAbove }
+  const plain = plainly(name, format, label)
+  return { ...plain, settings: { ...plain.settings, deck: '' }, ask: unpacked > DEFAULT_LIMITS.askAbove }
 }
 
 async function inZip(path: string, name: string): Promise<Found> {
@@ -103,14 +108,15 @@ async function inText(path: string, name: string): Promise<Found> {
   const settings = { ...plainly(name, format, '').settings, encoding }
   if (format === 'csv') {
     const label = `Table, ${delimiterName(layout.delimiter)}, ${shown(encoding)}`
-    return found(tableSettings(header, layout, encoding, settings.deck), label, others)
+    const table = tableSettings(header, layout, encoding, settings.deck)
+    return { ...found(table, label, others), columnNames: header.columns ?? [], duplicates: header.duplicates }
   }
   const kindOfText = format === 'markdown' ? 'Markdown' : `Recall@K deck (${isJson(text) ? 'JSON' : 'YAML'})`
   return found(settings, `${kindOfText}, ${shown(encoding)}`, others)
 }
 
 function found(settings: ReadSettings, label: string, encodings: readonly string[]): Found {
-  return { format: settings.format, label, settings, encodings, ask: false }
+  return { format: settings.format, label, settings, encodings, columnNames: [], duplicates: 'update', ask: false }
 }
 
 /** With the settings of what has none of its own. */

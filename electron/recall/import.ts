@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import type { Detected, ImportChoices, Preview } from '../../db/api/imports.ts'
+import { Duplicates, type Detected, type ImportChoices, type Preview } from '../../db/api/imports.ts'
 import { asAppError, atHome, type AtHome } from './at-home.ts'
 import { LARGE, outcomeOf, print, type Outcome } from './outcome.ts'
 import { sentenceOf } from './sentences.ts'
@@ -21,9 +21,11 @@ const OPTIONS = {
 /** What was asked for. */
 interface Asked {
   readonly files: readonly string[]
-  /** Where cards go that a file puts nowhere; what the file suggests when it is not said. */
+  /** Where cards go that a file puts nowhere, and what all decks of a package go into; what the file suggests when it is not said. */
   readonly deck: string | undefined
-  readonly choices: ImportChoices
+  /** What becomes of notes that are there already; what the file asks for when it is not said. */
+  readonly duplicates: ImportChoices['duplicates'] | undefined
+  readonly choices: Omit<ImportChoices, 'duplicates'>
   /** Also what unpacks to more than is read without asking. */
   readonly large: boolean
   readonly write: boolean
@@ -33,6 +35,7 @@ interface Asked {
 /** A file that was read and compared, and can be written. */
 interface Ready {
   readonly detected: Detected
+  readonly choices: ImportChoices
   readonly preview: Preview
 }
 
@@ -46,34 +49,38 @@ export async function importFiles(args: readonly string[]): Promise<void> {
   const outcomes = await atHome('there or new', async home => {
     const ready: Ready[] = []
     for (const path of asked.files) ready.push(await read(home, path, asked))
-    return asked.write ? writeAll(home, ready, asked) : ready.map(unwritten)
+    return asked.write ? writeAll(home, ready) : ready.map(unwritten)
   })
   print(outcomes, asked)
 }
 
 function askedBy(args: readonly string[]): Asked {
   const { values, positionals: files } = optionsOf({ args: [...args], options: OPTIONS, allowPositionals: true }, USAGE)
-  const { deck, duplicates = 'update', home } = values
+  const { deck, duplicates, home } = values
   if (files.length === 0) throw new WrongUse(`Say which files.\n${USAGE}`)
-  if (duplicates !== 'update' && duplicates !== 'skip' && duplicates !== 'add') throw new WrongUse(USAGE)
+  const wanted = Duplicates.optional().safeParse(duplicates)
+  if (!wanted.success) throw new WrongUse(USAGE)
   if (home !== undefined) process.env['RECALL_AT_K_HOME'] = resolve(home)
   const scheduling = values['no-scheduling'] !== true
   return {
     files,
     deck,
-    choices: { duplicates, scheduling, resetHard: false, keepOut: false },
+    duplicates: wanted.data,
+    choices: { scheduling, resetHard: false, keepOut: false },
     large: values.large === true,
     write: values['dry-run'] !== true,
     json: values.json === true,
   }
 }
 
-async function read({ collection, api }: AtHome, path: string, { files, deck, choices, large }: Asked): Promise<Ready> {
+async function read({ collection, api }: AtHome, path: string, asked: Asked): Promise<Ready> {
+  const { files, deck, large } = asked
   try {
     const detected = await api.imports.open({ offer: collection.offer(resolve(path), basename(path)) })
     if (detected.ask && !large) throw new Error(LARGE)
     const settings = deck === undefined ? detected.settings : { ...detected.settings, deck }
-    return { detected, preview: await api.imports.preview({ import: detected.import, settings, choices }) }
+    const choices = { ...asked.choices, duplicates: asked.duplicates ?? detected.duplicates }
+    return { detected, choices, preview: await api.imports.preview({ import: detected.import, settings, choices }) }
   } catch (error) {
     throw files.length === 1 ? error : new Error(`${path}: ${sentenceOf(asAppError(error))}`, { cause: error })
   }
@@ -83,9 +90,9 @@ function unwritten({ detected, preview }: Ready): Outcome {
   return outcomeOf(detected.label, preview, preview)
 }
 
-async function writeAll({ api }: AtHome, ready: readonly Ready[], { choices }: Asked): Promise<Outcome[]> {
+async function writeAll({ api }: AtHome, ready: readonly Ready[]): Promise<Outcome[]> {
   const written: Outcome[] = []
-  for (const { detected, preview } of ready) {
+  for (const { detected, choices, preview } of ready) {
     const report = await api.imports.write({ import: detected.import, choices })
     written.push(outcomeOf(detected.label, preview, report))
   }

@@ -68,6 +68,13 @@ function together(outcomes: readonly Outcome[]): Outcome {
 function linesOf(outcome: Outcome, write: boolean): readonly string[] {
   const { format, notes, cards, reviews, media, decks, added, updated, same, conflicts, skipped, warnings } = outcome
   const left = notes - added - updated - same - conflicts
+  const holds = [
+    count(notes, 'note'),
+    count(cards, 'card'),
+    count(reviews, 'review'),
+    count(media, 'media file'),
+    count(decks, 'deck'),
+  ]
   const fates = [
     `${added} added`,
     `${updated} updated`,
@@ -76,9 +83,13 @@ function linesOf(outcome: Outcome, write: boolean): readonly string[] {
     `${left} left out`,
   ]
   return [
-    `${format}: ${notes} notes, ${cards} cards, ${reviews} reviews, ${media} media files, ${decks} decks`,
+    `${format}: ${holds.join(', ')}`,
     `${write ? '' : 'would be '}${fates.join(', ')}`,
     ...skipped.map(({ what, why }) => `  ${what}: ${why}`),
     ...warnings.map(warning => `  ${warning}`),
   ]
+}
+
+function count(n: number, thing: string): string {
+  return `${n} ${thing}${n === 1 ? '' : 's'}`
 }

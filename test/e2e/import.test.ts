@@ -1,5 +1,5 @@
 /** Files into the collection and out of it again, over the built product: what a person drops, chooses, sees and undoes. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
@@ -17,6 +17,12 @@ const TABLE = [
   ';no question;ml',
   'What is leakage?;The label in a feature;ml',
 ].join('\n')
+
+/** A picture of one point. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 const folder = mkdtempSync(join(tmpdir(), 'recall-at-k-files-'))
 let browser: Browser
@@ -206,6 +212,26 @@ test('an import that is stopped leaves nothing', async () => {
   await heading('Drop files anywhere in this window').waitFor()
   expect(await ownCards()).toBe(before)
   await expect.poll(leftBehind).toEqual([])
+})
+
+test('a folder of Markdown that is chosen is one deck, with the pictures in it', async () => {
+  const notes = join(folder, 'My notes')
+  mkdirSync(join(notes, 'week 1'), { recursive: true })
+  mkdirSync(join(notes, '.git'))
+  writeFileSync(join(notes, '.git', 'hidden.md'), 'Q: Is this a card?\nA: No.\n')
+  writeFileSync(join(notes, 'one.md'), 'Q: What is a folder?\nA: One deck.\n')
+  writeFileSync(join(notes, 'week 1', 'two.md'), 'Q: What does it show?\nA: ![a dot](dot.png)\n')
+  writeFileSync(join(notes, 'week 1', 'dot.png'), PIXEL)
+  await goToImport()
+  const chooser = page.waitForEvent('filechooser')
+  await button('Choose a folder…').click()
+  await (await chooser).setFiles(notes)
+  await page.getByText('Found: Zip of Markdown, 2 files').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await shown('2 new notes, 2 cards').waitFor()
+  await importIt(/^Import 2 notes/)
+  await heading('What was imported').waitFor({ state: 'attached' })
+  await page.getByText(/^2 notes in the file. With them came 2 cards and 1 media file\. They are in/).waitFor()
 })
 
 test('what was chosen is still there after a look elsewhere', async () => {

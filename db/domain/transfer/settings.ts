@@ -24,7 +24,10 @@ export const ReadSettings = z.strictObject({
   /** Name of the note type; one of the collection's or of the file's. */
   noteType: z.string().max(200),
   columns: z.array(Column).max(200),
-  /** Where cards go that the file puts nowhere: a name, `::` between levels. */
+  /**
+   * Where cards go that the file puts nowhere: a name, `::` between levels. A package puts all of its cards somewhere: its
+   * decks go inside this one, or with an empty name to where they were.
+   */
   deck: z.string().max(1_000),
 })
 export type ReadSettings = z.infer<typeof ReadSettings>

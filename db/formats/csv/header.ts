@@ -17,8 +17,8 @@ export interface Header {
   readonly deck: string | null
   /** Columns, from 0, that are no field. */
   readonly columnOf: Readonly<Record<'note-type' | 'deck' | 'tags' | 'guid', number | null>>
-  /** `keep current`, `keep both`. */
-  readonly ifMatches: string | null
+  /** What is to be done with notes that are there already. */
+  readonly duplicates: 'update' | 'skip' | 'add'
   readonly isOurs: boolean
   /** How much of the text they take. */
   readonly length: number
@@ -32,6 +32,12 @@ const SEPARATORS: ReadonlyMap<string, string> = new Map([
   ['pipe', '|'],
   ['colon', ':'],
   ['space', ' '],
+])
+/** By Anki’s words. */
+const MATCHES: ReadonlyMap<string, Header['duplicates']> = new Map([
+  ['update current', 'update'],
+  ['keep current', 'skip'],
+  ['keep both', 'add'],
 ])
 const LINE = /(#[^\r\n]*)(?:\r\n|\n|\r|$)/y
 const OLD_TAGS = /tags:([^\r\n]*)(?:\r\n|\n|\r|$)/iy
@@ -81,7 +87,7 @@ function meant(said: ReadonlyMap<string, string>, oldTags: string): Omit<Header,
       tags: numberOf(said.get('tags column')),
       guid: numberOf(said.get('guid column')),
     },
-    ifMatches: value('if matches')?.toLowerCase() ?? null,
+    duplicates: MATCHES.get(value('if matches')?.toLowerCase() ?? '') ?? 'update',
     isOurs: said.get('recall-at-k')?.trim() === '1',
   }
 }

@@ -3,15 +3,10 @@ import type { ReadSettings } from '../../domain/transfer/settings.ts'
 import type { ReadContext, Sink } from '../batch.ts'
 import { decoded, headOf } from '../encoding.ts'
 import { refused } from '../refused.ts'
-import { headerOf, type Header } from './header.ts'
+import { headerOf } from './header.ts'
 import { Rows } from './rows.ts'
 import { Splitter } from './split.ts'
 import { writingOf } from './writing.ts'
-
-const KEEP: ReadonlyMap<string | null, string> = new Map([
-  ['keep current', 'The file asks to leave notes as they are that are there already: choose so for duplicates.'],
-  ['keep both', 'The file asks to add notes once more that are there already: choose so for duplicates.'],
-])
 
 /**
  * Reads a table row by row into notes. A row is `row 58`, counted with the row of names and without the header lines, with
@@ -33,13 +28,7 @@ export async function readTable(path: string, settings: ReadSettings, context: R
     rows = new Rows(settings, header, await writingOf(path, settings, header), sink)
     splitter = new Splitter(settings.delimiter, rows, header.lines + 1)
     splitter.write(piece.slice(header.length))
-    warnOf(header, sink)
   }
   splitter?.end()
   if (rows === null || rows.isEmpty()) throw refused('no-notes')
-}
-
-function warnOf({ ifMatches }: Header, sink: Sink): void {
-  const wish = KEEP.get(ifMatches)
-  if (wish !== undefined) sink.warn(wish)
 }

@@ -35,14 +35,16 @@ export class Imports {
   async open(offer: string): Promise<Detected> {
     const { path, name } = orNotFound(this.offered(offer), 'file')
     prepareThread()
-    const { label, settings, encodings, ask } = await detect(path, name).catch((error: unknown) => {
+    const found = await detect(path, name).catch((error: unknown) => {
       this.drop(path)
       throw error
     })
     const { size } = await stat(path)
     const id = randomBytes(16).toString('base64url')
-    this.known.set(id, new Import(this.host, { path, name, label }, join(this.folder, id)))
-    return { import: id, name, size, label, settings, encodings: [...encodings], ask }
+    this.known.set(id, new Import(this.host, { path, name, label: found.label }, join(this.folder, id)))
+    const { label, settings, encodings, columnNames, duplicates, ask } = found
+    const lists = { encodings: [...encodings], columnNames: [...columnNames] }
+    return { import: id, name, size, label, settings, ...lists, duplicates, ask }
   }
 
   /** @throws AppError `not-found` */

@@ -4,6 +4,7 @@ import { AppError } from '../../domain/errors.ts'
 import type { ReadSettings } from '../../domain/transfer/settings.ts'
 import type { Moment, StudyDay } from '../../domain/time.ts'
 import type { ReadContext, Sink } from '../../formats/batch.ts'
+import { deckNamed } from '../../formats/deck-path.ts'
 import type { ScheduledBy } from './tally.ts'
 
 /** What is to be read, and where to. Everything in it can be sent to another thread. */
@@ -52,10 +53,18 @@ function textReader(
 async function ankiReader(): Promise<Reader> {
   const { readPackage } = await import('../../formats/apkg/read.ts')
   const { limitsAt } = await import('../../formats/zip/limits.ts')
-  return async ({ path, folder }, { now, progress }, sink) => {
+  return async ({ path, folder, settings }, { now, progress }, sink) => {
     const workDir = join(folder, 'unpacked')
     mkdirSync(workDir)
-    const { scheduledBy } = await readPackage(path, { workDir, now, limits: limitsAt(folder), progress }, sink)
+    const into = settings.deck.trim() === '' ? sink : inside(settings.deck, sink)
+    const { scheduledBy } = await readPackage(path, { workDir, now, limits: limitsAt(folder), progress }, into)
     return scheduledBy
   }
+}
+
+/** Puts every deck into another one. */
+function inside(name: string, sink: Sink): Sink {
+  const outer = deckNamed(name)
+  const above = [...outer.under, outer.name]
+  return { ...sink, deck: deck => sink.deck({ ...deck, under: [...above, ...deck.under] }) }
 }

@@ -28,11 +28,9 @@ export function FieldsStep({ preview }: { readonly preview: Preview | null }) {
           <Contents preview={preview} />
         </>
       )}
-      {isText(settings) && (
-        <Panel title={text.deck}>
-          <DeckLine deck={settings.deck} />
-        </Panel>
-      )}
+      <Panel title={text.deck}>
+        <DeckLine deck={settings.deck} mayBeEmpty={!isText(settings)} />
+      </Panel>
       {preview !== null && preview.scheduled.by !== 'nothing' && <Scheduling scheduled={preview.scheduled} />}
       <Duplicates counts={preview?.counts ?? null} />
     </>

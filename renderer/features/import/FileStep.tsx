@@ -1,16 +1,14 @@
 import { FileInput } from 'lucide-react'
-import { host } from '../../api/transport.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { useCommands } from '../../commands/registry.ts'
 import { report } from '../../state/ui.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { LoadingBlocks } from '../../ui/LoadingBlocks.tsx'
-import { openChooser } from './chooser.ts'
-import { chooseFolder } from './offer.ts'
+import { openChooser, openFolderChooser } from './chooser.ts'
 import { RestoreArchive } from './RestoreArchive.tsx'
 import { Samples } from './Samples.tsx'
-import { openNext, take } from './session.ts'
+import { openNext } from './session.ts'
 import { useImport } from './state.ts'
 import { StepHeading } from './StepHeading.tsx'
 import { text } from './text.ts'
@@ -43,25 +41,18 @@ export function FileStep() {
         <p className={styles.what}>{text.whatFits}</p>
         <div className={styles.actions}>
           <CommandButton id="chooseFile" kind="primary" size="large" />
-          {host.offerFolder !== undefined && (
-            <Button size="large" onClick={() => void folder().catch(report)}>
-              {text.chooseFolder}
-            </Button>
-          )}
+          <Button size="large" onClick={() => void openFolderChooser().catch(report)}>
+            {text.chooseFolder}
+          </Button>
           {next !== undefined && (
             <Button size="large" onClick={() => void openNext()}>
               {text.nextFile(next.name)}
             </Button>
           )}
         </div>
-        {host.offerFolder !== undefined && <p className={styles.hint}>{text.folderHint}</p>}
+        <p className={styles.hint}>{text.folderHint}</p>
       </div>
       <Samples />
     </section>
   )
-}
-
-async function folder(): Promise<void> {
-  const source = await chooseFolder()
-  if (source !== null) await take([source])
 }

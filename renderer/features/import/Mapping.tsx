@@ -4,7 +4,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { columnsOf, fieldsOf, firstRows, noteTypesWith, shortened, usesOf, withColumn, wordOf } from './columns.ts'
 import { Panel } from './Panel.tsx'
-import { changeSettings } from './state.ts'
+import { changeSettings, useColumnNames } from './state.ts'
 import { text } from './text.ts'
 import styles from './Mapping.module.css'
 
@@ -18,7 +18,8 @@ const EXAMPLE_CHARACTERS = 80
 
 /** Which column of a table is which field. */
 export function Mapping({ preview, settings }: MappingProps) {
-  const columns = columnsOf(preview, settings)
+  const columnNames = useColumnNames()
+  const columns = columnsOf(preview, settings, columnNames)
   const [example = []] = firstRows(preview, settings, 1)
   const uses = usesOf(fieldsOf(preview, settings))
   const types = noteTypesWith(settings.noteType)

@@ -1,6 +1,6 @@
 import type { Preview } from '../../../db/api/imports.ts'
 import { columnsOf, firstRows, shortened } from './columns.ts'
-import { useImport } from './state.ts'
+import { useColumnNames, useImport } from './state.ts'
 import { text } from './text.ts'
 import panel from './Panel.module.css'
 import styles from './RowsTable.module.css'
@@ -12,8 +12,9 @@ const CHARACTERS = 48
 /** The first rows of a table. */
 export function RowsTable({ preview }: { readonly preview: Preview }) {
   const settings = useImport(state => state.settings)
+  const columnNames = useColumnNames()
   if (settings === null) return null
-  const columns = columnsOf(preview, settings)
+  const columns = columnsOf(preview, settings, columnNames)
   const rows = firstRows(preview, settings, SHOWN).map((cells, at) => ({ at, cells }))
   return (
     <section className={panel.section}>

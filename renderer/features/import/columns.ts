@@ -7,17 +7,21 @@ import { text } from './text.ts'
 export interface Column {
   /** From 0. */
   readonly at: number
-  /** As the first row calls it, where that has names; else its number. */
+  /** As the first row calls it, or a line before the rows; else its number. */
   readonly name: string
 }
 
 /** The columns of a table in their order. */
-export function columnsOf({ rows }: Preview, { header, columns }: ReadSettings): readonly Column[] {
+export function columnsOf(
+  { rows }: Preview,
+  { header, columns }: ReadSettings,
+  columnNames: readonly string[],
+): readonly Column[] {
   const width = Math.max(columns.length, ...rows.map(row => row.length))
-  const [first = []] = rows
+  const [first = []] = header ? rows : [columnNames]
   return Array.from({ length: width }, (_, at) => ({
     at,
-    name: (header ? first[at]?.trim() : '') || text.column(at + 1),
+    name: first[at]?.trim() || text.column(at + 1),
   }))
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { OfferReply } from '../../../db/api/host.ts'
 import { AppError, ERROR_CODES } from '../../../db/domain/errors.ts'
 import { host } from '../../api/transport.ts'
+import { zipped } from './folder.ts'
 import type { Source } from './state.ts'
 
 const Reply = z.union([
@@ -15,8 +16,8 @@ const LONGEST_NAME = 120
 /** What a source is called from now on. @throws AppError why it is not taken */
 export async function offerOf(source: Source, signal: AbortSignal): Promise<string> {
   if (source.kind === 'offer') return source.offer
-  const reply = await (host.offer === undefined ? sent(source.file, signal) : host.offer(source.file))
-  return offerIn(reply)
+  const file = source.kind === 'file' ? source.file : await zipped(source.name, await source.files())
+  return offerIn(await (host.offer === undefined ? sent(file, signal) : host.offer(file)))
 }
 
 /** Lets a folder be chosen; null when none was. */

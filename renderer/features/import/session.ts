@@ -1,5 +1,5 @@
 /** Taking files, one after the other, and writing what they hold. */
-import type { Detected, ReadSettings } from '../../../db/api/imports.ts'
+import type { Detected, ImportChoices, ReadSettings } from '../../../db/api/imports.ts'
 import { api } from '../../api/client.ts'
 import { toAppError } from '../../api/errors.ts'
 import { announce, toast } from '../../state/ui.ts'
@@ -51,7 +51,11 @@ function kept(offer: string, { name, size }: Detected) {
 /** Where a file that was looked at goes on: a package says by itself how it is read. */
 export function lookedAt(detected: Detected) {
   const step = isText(detected.settings) || detected.ask ? ('format' as const) : ('fields' as const)
-  return { detected, settings: detected.settings, choices: DEFAULT_CHOICES, step, sample: 0 }
+  return { detected, settings: detected.settings, choices: choicesFor(detected), step, sample: 0 }
+}
+
+function choicesFor({ duplicates }: Detected): ImportChoices {
+  return { ...DEFAULT_CHOICES, duplicates }
 }
 
 /** Whether there is anything to set about how a file is read. */

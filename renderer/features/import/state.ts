@@ -2,11 +2,13 @@
 import { create } from 'zustand'
 import type { Detected, ImportChoices, Progress, ReadSettings, Report } from '../../../db/api/imports.ts'
 import type { AppError } from '../../../db/domain/errors.ts'
+import type { FileInFolder } from './folder.ts'
 import type { Step } from './steps.ts'
 
-/** A file, or what the host has taken already: a folder, a sample. */
+/** A file, a folder that the host cannot look into by itself, or what it has taken already: a folder, a sample. */
 export type Source = { readonly name: string } & (
   | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'folder'; readonly files: () => Promise<readonly FileInFolder[]> }
   | { readonly kind: 'offer'; readonly offer: string }
 )
 
@@ -78,4 +80,11 @@ export function changeChoices(changed: Partial<ImportChoices>): void {
 
 export function showSample(sample: number): void {
   useImport.setState({ sample })
+}
+
+const NO_NAMES: readonly string[] = []
+
+/** What a line before the rows of a table calls its columns. */
+export function useColumnNames(): readonly string[] {
+  return useImport(({ detected }) => detected?.columnNames ?? NO_NAMES)
 }

@@ -37,7 +37,6 @@ export const text = {
     'Anki packages of every generation, tables with any delimiter, Markdown, and our own YAML or JSON. What is in a file decides, not its name.',
   chooseFolder: 'Choose a folder…',
   folderHint: 'A folder of Markdown files is one deck.',
-  noFolder: 'A folder cannot be read in a browser. Choose the files in it instead.',
   another: 'Import another',
   archiveTitle: 'Restore everything from this archive?',
   archiveBody: (name: string, size: string) =>
@@ -98,6 +97,8 @@ export const text = {
   deck: 'Deck',
   deckHint: 'For cards that the file puts nowhere. “::” puts a deck into another.',
   noDeck: 'A deck needs a name.',
+  putInto: 'Put all decks into',
+  putIntoHint: 'Empty: they stay where they are in the file. “::” puts a deck into another.',
   decks: (n: number) => count(n, 'deck'),
   there: 'there already',
   newDeck: 'new',

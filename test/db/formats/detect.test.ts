@@ -59,6 +59,16 @@ describe('a file is what is in it', () => {
     expect(await detect(path)).toMatchObject({ format: 'apkg', label, encodings: [], ask: false })
   })
 
+  test.for([
+    ['', 'update'],
+    ['#if matches:update current\n', 'update'],
+    ['#if matches:Keep Current\n', 'skip'],
+    ['#if matches:keep both\n', 'add'],
+  ] as const)('a table that says %j of notes that are there: %s', async ([line, duplicates]) => {
+    const text = `#separator:semicolon\n${line}#columns:Ask;Say\n${TABLE}`
+    expect(await found('deck.txt', text)).toMatchObject({ duplicates, columnNames: ['Ask', 'Say'] })
+  })
+
   test('an archive of everything', async () => {
     const zip = rawZip([stored('recall-at-k.json', Buffer.from('{}')), stored('collection.db', Buffer.from(''))])
     expect(await found('x.zip', zip)).toMatchObject({ format: 'archive', label: 'Recall@K archive' })

@@ -1,9 +1,14 @@
 /** Where a deck's cards go: decks by their names, note types by their shape, so that nothing that is there changes unasked. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { BatchNoteType } from '../../../db/formats/batch.ts'
 import * as noteTypes from '../../../db/repositories/note-types.ts'
+import { partsOf, writeZip } from '../../helpers/anki/package.ts'
+import { BASIC, card, DECK as ANKI_DECK, note, source } from '../../helpers/anki/source.ts'
 import { collection, type TestCollection } from '../../helpers/collection.ts'
-import { bring, CARD, DECK, deckFile, fileOf, noteOf, preview, TYPE } from '../../helpers/importing.ts'
+import { bring, CARD, DECK, deckFile, fileOf, noteOf, preview, previewFile, TYPE } from '../../helpers/importing.ts'
 import { singleItem } from '../../helpers/library.ts'
 
 const JSON_FILE = { name: 'deck.json' }
@@ -101,6 +106,23 @@ describe('a deck', () => {
       { name: 'Brought', above: 'Spanish' },
       { name: 'Brought', above: 'Languages' },
     ])
+  })
+
+  test('of a package goes inside the one that is chosen, and to where it was when none is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'recall-at-k-file-'))
+    const described = source({
+      models: [BASIC],
+      decks: { [ANKI_DECK]: 'ML::Retrieval' },
+      notes: [note({ fields: ['What?', 'That.'] })],
+      cards: [card({ did: ANKI_DECK })],
+    })
+    const path = await writeZip(join(folder, 'deck.apkg'), partsOf(folder, described, 'legacy-2'))
+    const c = await collection()
+    const said = await previewFile(c, path, { settings: { deck: 'From Anki::2026' } })
+    expect(said.preview.decks).toEqual([{ name: 'From Anki::2026::ML::Retrieval', cards: 1, there: false }])
+    expect((await previewFile(c, path)).preview.decks.map(({ name }) => name)).toEqual(['ML::Retrieval'])
+    expect((await said.write()).decks.map(({ name }) => name)).toEqual(['From Anki::2026::ML::Retrieval'])
+    rmSync(folder, { recursive: true })
   })
 
   test('with a block of its own comes as a block that is on, and the next content leaves it alone', async () => {

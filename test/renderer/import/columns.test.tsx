@@ -16,8 +16,8 @@ import { show } from '../render.tsx'
 import { previewOf, reading, settingsOf } from './given.ts'
 
 test('columns are called as the first row calls them, else by their number', () => {
-  expect(columnsOf(previewOf(), settingsOf()).map(({ name }) => name)).toEqual(['Question', 'Column 2', 'Labels'])
-  expect(columnsOf(previewOf(), settingsOf({ header: false })).map(({ name }) => name)).toEqual([
+  expect(columnsOf(previewOf(), settingsOf(), []).map(({ name }) => name)).toEqual(['Question', 'Column 2', 'Labels'])
+  expect(columnsOf(previewOf(), settingsOf({ header: false }), []).map(({ name }) => name)).toEqual([
     'Column 1',
     'Column 2',
     'Column 3',

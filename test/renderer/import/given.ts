@@ -74,6 +74,8 @@ export function reading(settings = settingsOf()): void {
       label: 'Table, semicolons',
       settings,
       encodings: ['utf-8', 'windows-1252'],
+      columnNames: [],
+      duplicates: 'update',
       ask: false,
     },
   })

@@ -96,9 +96,7 @@ describe('the header lines of Anki', () => {
       { key: 'ML::Ranking', name: 'Ranking', under: ['ML'], block: null },
       { key: 'Elsewhere', name: 'Elsewhere', under: [], block: null },
     ])
-    expect(warnings).toEqual([
-      'The file asks to leave notes as they are that are there already: choose so for duplicates.',
-    ])
+    expect(warnings).toEqual([])
   })
 
   test('end at the first line without #, and a row may begin with one', async () => {
