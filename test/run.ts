@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ownTemp } from './helpers/own-temp.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const BIN = join(ROOT, 'node_modules', '.bin')
@@ -41,6 +42,7 @@ const VITEST: Check = {
 mkdirSync(join(ROOT, '.artifacts'), { recursive: true })
 rmSync(join(ROOT, REPORT), { force: true })
 
+const temp = ownTemp()
 let passed = 0
 let failed = 0
 let skipped = 0
@@ -50,6 +52,7 @@ for (const check of CHECKS) {
   else failed += 1
 }
 const tested = await succeeds(VITEST)
+temp.end()
 const counts = countsOf(join(ROOT, REPORT))
 passed += counts.passed
 skipped += counts.skipped
@@ -66,7 +69,7 @@ function succeeds({ name, command: [tool, ...args] }: Check): Promise<boolean> {
     cwd: ROOT,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}` },
+    env: { ...temp.env, PATH: `${BIN}${delimiter}${process.env['PATH'] ?? ''}` },
   })
   return new Promise(resolve => {
     child.on('error', () => resolve(false))

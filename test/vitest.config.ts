@@ -44,7 +44,6 @@ export default defineConfig({
           globalSetup: ['test/e2e/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           // A busy machine may cut a wait short; what fails twice is broken. A second try is printed.
           retry: 1,
           maxConcurrency: 3,

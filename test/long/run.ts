@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { ROOT } from '../../electron/build/bundles.ts'
+import { ownTemp } from '../helpers/own-temp.ts'
 import { holds, lineOf, type Figure } from '../bench/figures.ts'
 
 /** From the root, so that no folder name on the way to it has to be quoted. */
@@ -28,7 +29,9 @@ interface Tested {
 
 mkdirSync(join(ROOT, '.artifacts'), { recursive: true })
 rmSync(join(ROOT, REPORT), { force: true })
+const temp = ownTemp()
 const ran = await runs()
+temp.end()
 const tests = testsOf(join(ROOT, REPORT))
 const figures = tests.flatMap(figuresOf)
 for (const figure of figures) console.log(lineOf(figure))
@@ -49,7 +52,7 @@ function runs(): Promise<boolean> {
     cwd: ROOT,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, PATH: `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}` },
+    env: { ...temp.env, PATH: `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}` },
   })
   return new Promise(resolve => {
     child.on('error', () => resolve(false))
