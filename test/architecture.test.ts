@@ -53,7 +53,7 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
 ]
 
 /** `db/domain` runs anywhere: it knows these packages and nothing else. */
-const DOMAIN_PACKAGES = /^(zod|temporal-polyfill)$/
+const DOMAIN_PACKAGES = /^(zod|temporal-polyfill|ts-fsrs)$/
 
 const all = sources()
 const product = all.filter(({ file }) => !file.startsWith('test/'))
