@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module'
 import { COMPILE_CACHE } from './build/bundles.ts'
 import { sentenceOf } from './recall/sentences.ts'
-import { WrongUse } from './recall/wrong-use.ts'
+import { Help, WrongUse } from './recall/wrong-use.ts'
 
 type Command = (args: readonly string[]) => Promise<void>
 
@@ -29,8 +29,11 @@ if (load === undefined) {
     const run = await load()
     await run(args)
   } catch (error) {
-    console.error(sentenceOf(error))
-    process.exitCode = error instanceof WrongUse ? 2 : 1
+    if (error instanceof Help) console.log(error.message)
+    else {
+      console.error(sentenceOf(error))
+      process.exitCode = error instanceof WrongUse ? 2 : 1
+    }
   }
 }
 // A process that Electron started waits for its parent otherwise.

@@ -1,6 +1,7 @@
 /** What every format is turned into before anything is written, the shipped content first of all. */
 import type { CardState } from '../domain/card.ts'
 import type { CardEvent } from '../domain/event.ts'
+import type { PresetRules } from '../domain/preset.ts'
 import type { Template } from '../domain/quiz/estimation/template.ts'
 import type { Item } from '../domain/quiz/types/index.ts'
 import type { Moment, StudyDay } from '../domain/time.ts'
@@ -26,6 +27,10 @@ export interface BatchDeck {
       readonly id: string | null
     }[]
   } | null
+  /** How it gives its cards, where the file is of our own making. */
+  readonly options?: PresetRules
+  /** Put away. */
+  readonly archived?: true
 }
 
 export interface BatchNoteType {

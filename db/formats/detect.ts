@@ -9,7 +9,7 @@ import { layoutOf } from './csv/guess.ts'
 import { headerOf } from './csv/header.ts'
 import { DECK_FILES } from './deck/read.ts'
 import { isJson } from './deck/look.ts'
-import { formatOfText } from './detect-text.ts'
+import { formatOfText, isOneColumn } from './detect-text.ts'
 import { encodingOf, headOf, headText } from './encoding.ts'
 import { filesAt, isZip } from './files.ts'
 import { MARKDOWN_FILES } from './markdown/read.ts'
@@ -104,10 +104,11 @@ async function inText(path: string, name: string): Promise<Found> {
   const header = headerOf(text)
   const layout = layoutOf(text.slice(header.length), header, head.length === size)
   const format = formatOfText(text, layout, name)
-  if (format === null) throw refused('not-a-deck')
+  if (format === null) throw refused(isOneColumn(text, layout, name) ? 'one-column' : 'not-a-deck')
   const settings = { ...plainly(name, format, '').settings, encoding }
   if (format === 'csv') {
-    const label = `Table, ${delimiterName(layout.delimiter)}, ${shown(encoding)}`
+    const cells = layout.cloze && layout.width === 1 ? 'one column' : delimiterName(layout.delimiter)
+    const label = `Table, ${cells}, ${shown(encoding)}`
     const table = tableSettings(header, layout, encoding, settings.deck)
     return { ...found(table, label, others), columnNames: header.columns ?? [], duplicates: header.duplicates }
   }

@@ -19,8 +19,8 @@ update note_types set templates = '[{"name":"Card","front":"{{Front}}","back":"{
 
 -- What a note is called where it came from, with its text as imported: a later import updates by it.
 create table note_keys (
-  key text primary key not null,
-  note_id text not null unique references notes (id) on delete cascade,
+  note_id text primary key not null references notes (id) on delete cascade,
+  key text not null unique,
   -- When the text was last changed there, in ms.
   changed_at integer not null,
   hash text not null
@@ -59,10 +59,12 @@ create index card_events_answers on card_events (seq) where kind = 'answered';
 
 -- What an operation touched that was written in pieces; its entry in the journal holds the rest.
 create table journal_parts (
-  op integer not null references journal (op) on delete cascade,
+  op integer not null,
   part integer not null,
   images text not null,
   primary key (op, part)
 ) strict;
+create trigger journal_parts_gone after delete on journal
+  begin delete from journal_parts where op = old.op; end;
 `,
 }

@@ -3,7 +3,7 @@ import type { WriteDb } from '../connection.ts'
 type Value = string | number | null
 
 /** Rows of one statement: more hardly take less time each. */
-const TOGETHER = 25
+const TOGETHER = 50
 
 /**
  * Inserts many rows, some in each statement, which takes a third less time than one by one.
@@ -13,7 +13,9 @@ export function insertMany(db: WriteDb, insert: string, rows: readonly (readonly
   const width = rows[0]?.length ?? 0
   let from = 0
   for (; from + TOGETHER <= rows.length; from += TOGETHER) {
-    db.run(statementFor(insert, width, TOGETHER), ...rows.slice(from, from + TOGETHER).flat())
+    const values: Value[] = []
+    for (let at = from; at < from + TOGETHER; at += 1) values.push(...(rows[at] ?? []))
+    db.run(statementFor(insert, width, TOGETHER), ...values)
   }
   for (; from < rows.length; from += 1) db.run(statementFor(insert, width, 1), ...(rows[from] ?? []))
 }

@@ -21,6 +21,8 @@ export interface KnownNote {
   readonly changedAt: number
   /** Hash of the text as it was imported; null for one that was written here. */
   readonly importedHash: string | null
+  /** When that text was written, in ms; 0 where that is not known. */
+  readonly importedAt: number
 }
 
 const KNOWN = `n.id as note, n.note_type_id as type, n.fields, n.changed_at as changedAt`
@@ -32,7 +34,8 @@ export function hasAny(db: ReadDb): boolean {
 
 /** The note that is called so where it came from, or null. */
 export function noteCalled(db: ReadDb, key: string): KnownNote | null {
-  const sql = `select ${KNOWN}, k.hash as importedHash from note_keys k cross join notes n on n.id = k.note_id where k.key = ?`
+  const sql = `select ${KNOWN}, k.hash as importedHash, k.changed_at as importedAt
+    from note_keys k cross join notes n on n.id = k.note_id where k.key = ?`
   return db.get<KnownNote>(sql, key) ?? null
 }
 
@@ -47,13 +50,14 @@ export function idBounds(db: ReadDb): { readonly first: string; readonly last: s
 
 /** The note of an id as one that may have been imported, or null. */
 export function noteById(db: ReadDb, id: string): KnownNote | null {
-  const sql = `select ${KNOWN}, (select hash from note_keys where note_id = n.id) as importedHash from notes n where n.id = ?`
+  const sql = `select ${KNOWN}, k.hash as importedHash, coalesce(k.changed_at, 0) as importedAt
+    from notes n left join note_keys k on k.note_id = n.id where n.id = ?`
   return db.get<KnownNote>(sql, id) ?? null
 }
 
 /** The note with a published call number, or null. */
 export function noteOfOrigin(db: ReadDb, callNumber: string): KnownNote | null {
-  const sql = `select ${KNOWN}, o.hash as importedHash from origins o cross join notes n on n.id = o.note_id
+  const sql = `select ${KNOWN}, o.hash as importedHash, 0 as importedAt from origins o cross join notes n on n.id = o.note_id
     where o.call_number = ?`
   return db.get<KnownNote>(sql, callNumber) ?? null
 }
@@ -68,7 +72,7 @@ export function hasOwn(db: ReadDb, type: NoteTypeId): boolean {
 /** The learner's notes of a type that begin with this field, the oldest first; those of the content are left alone. */
 export function notesBeginning(db: ReadDb, type: NoteTypeId, first: string): readonly KnownNote[] {
   const found = db.all<KnownNote>(
-    `select ${KNOWN}, null as importedHash from notes n
+    `select ${KNOWN}, null as importedHash, 0 as importedAt from notes n
      where substr(n.fields ->> 0, 1, 64) = substr(?, 1, 64) and n.fields ->> 0 = ? and n.note_type_id = ?
        and not exists (select 1 from origins o where o.note_id = n.id)`,
     first,
@@ -87,8 +91,8 @@ export function ofNote(db: ReadDb, note: NoteId): NoteKey | null {
 
 /** Says what new notes are called elsewhere. */
 export function addMany(db: WriteDb, keys: readonly NoteKey[]): void {
-  const rows = keys.map(({ key, note, changedAt, hash }) => [key, note, changedAt, hash])
-  insertMany(db, 'insert into note_keys (key, note_id, changed_at, hash)', rows)
+  const rows = keys.map(({ key, note, changedAt, hash }) => [note, key, changedAt, hash])
+  insertMany(db, 'insert into note_keys (note_id, key, changed_at, hash)', rows)
 }
 
 /** Says what a note is called elsewhere, or what it says there now. */

@@ -73,13 +73,14 @@ export function add(db: WriteDb, type: NoteType): void {
   )
 }
 
-/** Gives a type other sides, by its templates in their order, and another style sheet. */
-export function setLook(
+/** Gives a type other sides, by its templates in their order, another style sheet, and fields after those it has. */
+export function setShape(
   db: WriteDb,
-  { id, templates, css, details, version }: Pick<NoteType, 'id' | 'templates' | 'css' | 'details' | 'version'>,
+  { id, fields, templates, css, details, version }: Omit<NoteType, 'name' | 'kind' | 'key' | 'markup'>,
 ): void {
   db.run(
-    'update note_types set templates = ?, css = ?, details = ?, version = ? where id = ?',
+    'update note_types set fields = ?, templates = ?, css = ?, details = ?, version = ? where id = ?',
+    JSON.stringify(fields),
     JSON.stringify(templates),
     css,
     JSON.stringify(details),

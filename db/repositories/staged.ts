@@ -1,5 +1,6 @@
 /** What was read from a file and is not written yet, in a scratch file of its own. Values are kept as they were handed in. */
 import type { Connection, ReadDb, WriteDb } from '../connection.ts'
+import { insertMany } from './many.ts'
 
 /** Lists of values, each by a key. */
 export type StagedList = 'decks' | 'note_types' | 'questions' | 'templates' | 'media' | 'warnings' | 'facts'
@@ -65,21 +66,18 @@ export function count(db: ReadDb, list: StagedList): number {
   return db.get<{ n: number }>(`select count(*) as n from ${list}`)?.n ?? 0
 }
 
-export function addNote(db: WriteDb, note: StagedNote, rest: unknown): void {
-  db.run(
-    `insert into notes (id, key, type, fields, hash, changed_at, call_number, place, twin, rest)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    note.id,
-    note.key,
-    note.type,
-    note.fields,
-    note.hash,
-    note.changedAt,
-    note.callNumber,
-    note.place,
-    note.twin,
-    JSON.stringify(rest),
-  )
+/** A note with everything else that was said of it, as JSON. */
+export interface WholeStagedNote extends StagedNote {
+  readonly rest: string
+}
+
+const INSERT = 'insert into notes (id, key, type, fields, hash, changed_at, call_number, place, twin, rest)'
+
+export function addNotes(db: WriteDb, notes: readonly WholeStagedNote[]): void {
+  const rows = notes.map(({ id, key, type, fields, hash, changedAt, callNumber, place, twin, rest }) => {
+    return [id, key, type, fields, hash, changedAt, callNumber, place, twin, rest]
+  })
+  insertMany(db, INSERT, rows)
 }
 
 const NOTE = 'id, key, type, fields, hash, changed_at as changedAt, call_number as callNumber, place, twin'
@@ -94,6 +92,37 @@ export function sameAs(db: ReadDb, id: number): Pick<StagedNote, 'key' | 'type' 
 /** The next notes after one, in the order of the file. */
 export function notesAfter(db: ReadDb, id: number, limit: number): readonly StagedNote[] {
   return db.all<StagedNote>(`select ${NOTE} from notes where id > ? order by id limit ?`, id, limit)
+}
+
+/** What of a file may be in the collection already. */
+export interface Suspicion {
+  /** Notes with a name of their own. */
+  readonly named: boolean
+  /** Ids that lie between these, which a name may end with; null when no id is there. */
+  readonly ids: { readonly first: string; readonly last: string } | null
+  /** Keys of note types, of whose notes those without a name. */
+  readonly types: readonly string[]
+}
+
+/** Notes after one and up to another that may be there already, or came before in the file. */
+export function suspects(
+  db: ReadDb,
+  after: number,
+  upTo: number,
+  { named, ids, types }: Suspicion,
+): readonly StagedNote[] {
+  return db.all<StagedNote>(
+    `select ${NOTE} from notes where id > ? and id <= ? and (twin <> id or call_number is not null
+       or case when key is null then type in (select value from json_each(?))
+          else ? or substr(key, instr(key, ':') + 1) between ? and ? end)
+     order by id`,
+    after,
+    upTo,
+    JSON.stringify(types),
+    named ? 1 : 0,
+    ids?.first ?? null,
+    ids?.last ?? null,
+  )
 }
 
 /** Everything else that was said of a note. */

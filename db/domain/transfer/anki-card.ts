@@ -72,6 +72,11 @@ export function memoryOf(data: string): AnkiMemory {
   return { ...Object.fromEntries(numbers), ...custom }
 }
 
+/** What stays of it for the schedule where FSRS is switched off: its memory is left over and no longer counts. */
+export function withoutFsrs({ s: _s, d: _d, dr: _dr, decay: _decay, ...rest }: AnkiMemory): AnkiMemory {
+  return rest
+}
+
 /** Whether FSRS has scheduled a card. */
 export function isFsrs({ s, d }: AnkiMemory): boolean {
   return s !== undefined && d !== undefined

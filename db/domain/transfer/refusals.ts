@@ -6,6 +6,9 @@ export const REFUSALS = {
   encrypted: 'The package is protected by a password: unpack it and export the deck without one.',
   damaged: 'The package is damaged: download or export it again.',
   'not-a-deck': 'The file is of no kind that can be imported: choose an Anki package, a table, Markdown, YAML or JSON.',
+  'one-column':
+    'Every card needs a front and a back: put a tab, a comma or a semicolon between them on each line, or mark a part like {{c1::this}}.',
+  'an-archive': 'This is an archive of a whole collection, not a deck: restore it instead.',
   'newer-package': 'The package was made by a newer version of Anki: export it with “Support older Anki versions”.',
   'newer-archive': 'The archive was made by a newer version of Recall@K: update the app, then restore it.',
   'newer-schema': 'The collection in the package is of a newer kind: export it with “Support older Anki versions”.',
@@ -19,6 +22,8 @@ export const REFUSALS = {
   overlapping: 'The package holds the same bytes twice under several names; it is not opened.',
   unreadable: 'The text could not be read with this encoding: choose another one.',
   'too-long': 'The text is longer than can be read as one file: split it.',
+  'not-a-picture': 'The file is no picture that can be shown: choose a PNG, JPEG, GIF, WebP, AVIF or SVG.',
+  'picture-too-large': 'The picture is larger than 20 MB: make it smaller first.',
   gone: 'The file could not be opened: it was moved, or you may not read it.',
   'no-notes': 'There are no cards in the file.',
 } as const

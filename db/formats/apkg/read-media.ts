@@ -18,6 +18,16 @@ export interface MediaContext {
   readonly sink: Sink
 }
 
+/** What became of them. */
+export interface MediaFindings {
+  /** Files nothing refers to. */
+  readonly unused: number
+  /** Names in texts that no file of the package has, apart from those it lists and does not hold. */
+  readonly missing: readonly string[]
+  /** Names in texts whose files are empty. */
+  readonly empty: readonly string[]
+}
+
 /** Up to here a file is held in memory while it is checked, beyond it in the work folder. */
 const HELD = 4 * 1024 * 1024
 
@@ -25,39 +35,48 @@ const HELD = 4 * 1024 * 1024
  * Hands over the files that texts refer to, under the names they have there, and those kept by convention. Everything
  * else in the package is read through too, so that it is what it says.
  * @param wanted names as they stand in texts, decoded
- * @returns how many files nothing refers to
  * @throws AppError `file-refused`
  */
 export async function readMedia(
   context: MediaContext,
-  { files }: MediaList,
+  { files, skipped }: MediaList,
   wanted: ReadonlySet<string>,
   progress: () => void,
-): Promise<number> {
+): Promise<MediaFindings> {
   const called = Map.groupBy(wanted, plainName)
+  const told = new Set([...files.map(({ name }) => name), ...skipped.map(({ what }) => what)])
+  const missing = [...called].flatMap(([name, names]) => (told.has(name) ? [] : names))
+  const empty: string[] = []
   let unused = 0
   for (const file of files) {
     const names = called.get(file.name) ?? (isStatic(file.name) ? [file.name] : [])
     if (names.length === 0) unused += 1
-    await readFile(context, file, names)
+    if ((await readFile(context, file, names)) === 0) empty.push(...names)
     progress()
   }
   await drainRest(context, files)
-  return unused
+  return { unused, missing, empty }
 }
 
-async function readFile(context: MediaContext, file: PackageFile, names: readonly string[]): Promise<void> {
+/** @returns its bytes; null for a file that is left out */
+async function readFile(context: MediaContext, file: PackageFile, names: readonly string[]): Promise<number | null> {
   const { sink } = context
   const checked = await checkedFile(context, file)
-  if (typeof checked === 'string') return sink.skip({ what: file.name, why: checked, isFile: true })
+  if (typeof checked === 'string') {
+    sink.skip({ what: file.name, why: checked, isFile: true })
+    return null
+  }
   try {
     for (const name of names) await sink.media(name, checked.bytes())
+    return checked.size
   } finally {
     checked.forget()
   }
 }
 
 interface CheckedFile {
+  /** Bytes. */
+  readonly size: number
   bytes(): Uint8Array | AsyncIterable<Uint8Array>
   forget(): void
 }
@@ -97,9 +116,9 @@ function holder(path: string): { add(chunk: Buffer): void; done(): CheckedFile }
       chunks = []
     },
     done: () => {
-      if (file === null) return { bytes: () => Buffer.concat(chunks), forget: () => {} }
+      if (file === null) return { size: bytes, bytes: () => Buffer.concat(chunks), forget: () => {} }
       closeSync(file)
-      return { bytes: () => createReadStream(path), forget: () => rmSync(path, { force: true }) }
+      return { size: bytes, bytes: () => createReadStream(path), forget: () => rmSync(path, { force: true }) }
     },
   }
 }

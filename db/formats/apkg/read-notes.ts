@@ -6,6 +6,7 @@ import {
   memoryOf,
   positionOf,
   stateOf,
+  withoutFsrs,
   type AnkiDays,
   type AnkiMemory,
 } from '../../domain/transfer/anki-card.ts'
@@ -21,6 +22,8 @@ export interface NoteContext {
   readonly types: ReadonlyMap<number, BatchNoteType>
   readonly decks: AnkiDecks
   readonly days: AnkiDays
+  /** Whether the collection says that FSRS is on; null where it does not say, and the cards' own memory counts. */
+  readonly fsrs: boolean | null
   /** Names of the files that come with it. */
   readonly files: ReadonlySet<string>
   /** Epoch ms after which a moment is not believed: tomorrow. */
@@ -151,12 +154,13 @@ export class NoteReader {
   }
 
   private cardOf({ card, reviews }: CardRow): BatchCard {
-    const { decks, days } = this.context
+    const { decks, days, fsrs } = this.context
     const deck = decks.keyOf(card)
     if (deck === null) this.moved += 1
     const memory = memoryOf(card.data)
-    const state = stateOf(card, memory, lastAnswer(reviews), days)
-    this.notice(memory, state?.schedule.kind === 'seen', reviews)
+    const counting = fsrs === false ? withoutFsrs(memory) : memory
+    const state = stateOf(card, counting, lastAnswer(reviews), days)
+    this.notice(counting, state?.schedule.kind === 'seen', reviews)
     return {
       template: card.ord,
       deck: deck ?? decks.otherwise,

@@ -1,6 +1,7 @@
 /** Notes, cards and the log as three cursors side by side, so that however many there are, few are in memory. */
 import type { AnkiCard } from '../../domain/transfer/anki-card.ts'
 import type { BatchReview } from '../batch.ts'
+import { LONGEST_KEPT } from '../limits.ts'
 import type { AnkiFile } from './read-collection.ts'
 
 /** A row of `notes`. */
@@ -21,12 +22,19 @@ export interface CardRow {
   readonly reviews: readonly BatchReview[]
 }
 
+/** What a card has behind it. */
+type Past = Pick<AnkiCard, 'type' | 'queue' | 'ivl' | 'factor' | 'reps' | 'lapses' | 'left' | 'odue' | 'odid' | 'flags'>
+
+/** A card as it is read: few of its numbers say anything of one that is new, and each takes its time. */
+interface ReadCard extends Omit<AnkiCard, keyof Past> {
+  /** A JSON object of them, or null when all are 0. */
+  readonly past: string | null
+}
+
 interface ReviewRow extends BatchReview {
   readonly cid: number
 }
 
-/** Bytes the fields of a note may have together. */
-const MOST_TEXT = 16 * 1024 * 1024
 /** Answers a card may have; nobody gives more in a life. */
 const MOST_REVIEWS = 100_000
 
@@ -34,15 +42,20 @@ const MOST_REVIEWS = 100_000
 const EXACT = 'between -9007199254740991 and 9007199254740991'
 const number = (column: string, name = column.replace(/^\w+\./, '')) =>
   `coalesce(cast(${column} as integer), 0) as ${name}`
-const CARD_NUMBERS = 'id nid did ord type queue due ivl factor reps lapses left odue odid flags'.split(' ')
+const CARD_NUMBERS = 'id nid did ord due'.split(' ')
+/** Numbers that are all 0 for a card that was never seen, and has no mark. */
+const PAST_NUMBERS = 'type queue ivl factor reps lapses left odue odid flags'.split(' ')
 
 const NOTES = `select id, coalesce(cast(guid as text), '') as guid, ${number('mid')}, ${number('mod')},
   coalesce(cast(tags as text), '') as tags,
-  case when octet_length(flds) <= ${MOST_TEXT} then coalesce(cast(flds as text), '') end as flds
+  case when octet_length(flds) <= ${LONGEST_KEPT} then coalesce(cast(flds as text), '') end as flds
   from notes where id ${EXACT} order by id`
 
 /** In the order of the notes, so that one pass joins them. */
 const CARDS = `select ${CARD_NUMBERS.map(column => number(`c.${column}`)).join(', ')},
+  case when ${PAST_NUMBERS.map(column => `c.${column} = 0`).join(' and ')} then null
+    else json_object(${PAST_NUMBERS.map(column => `'${column}', coalesce(cast(c.${column} as integer), 0)`).join(', ')})
+    end as past,
   case when octet_length(c.data) <= 10000 then coalesce(cast(c.data as text), '') else '' end as data
   from cards c where c.id ${EXACT} order by c.nid, c.ord, c.id`
 
@@ -96,7 +109,7 @@ export function* rowsOf(
   latest: number,
 ): Generator<{ readonly note: NoteRow | null; readonly cards: readonly CardRow[] }> {
   const reviews = cursor(db.prepare<[number], ReviewRow>(REVIEWS).iterate(latest))
-  const cards = cursor(db.prepare<[], AnkiCard>(CARDS).iterate())
+  const cards = cursor(db.prepare<[], ReadCard>(CARDS).iterate())
   try {
     for (const note of db.prepare<[], NoteRow>(NOTES).iterate()) {
       const stray = cards.takeWhile(({ nid }) => nid < note.id).map(card => withReviews(card, reviews))
@@ -112,7 +125,29 @@ export function* rowsOf(
   }
 }
 
-function withReviews(card: AnkiCard, reviews: Cursor<ReviewRow>): CardRow {
+const NONE: readonly BatchReview[] = []
+
+const NEW: Past = {
+  type: 0,
+  queue: 0,
+  ivl: 0,
+  factor: 0,
+  reps: 0,
+  lapses: 0,
+  left: 0,
+  odue: 0,
+  odid: 0,
+  flags: 0,
+}
+
+function wholeCard({ past, id, nid, did, ord, due, data }: ReadCard): AnkiCard {
+  const known: Past = past === null ? NEW : JSON.parse(past)
+  return { id, nid, did, ord, due, data, ...known }
+}
+
+function withReviews(read: ReadCard, reviews: Cursor<ReviewRow>): CardRow {
+  const card = wholeCard(read)
+  if (reviews.ahead()?.cid !== card.id) return { card, reviews: NONE }
   const rows = reviews.takeWhile(({ cid }) => cid === card.id).slice(-MOST_REVIEWS)
   const review = ({ at, button, interval, lastInterval, factor, ms, type }: ReviewRow): BatchReview => {
     return { at, button, interval, lastInterval, factor, ms, type }
@@ -123,6 +158,8 @@ function withReviews(card: AnkiCard, reviews: Cursor<ReviewRow>): CardRow {
 /** Rows one after another, the next of which can be looked at. */
 interface Cursor<Row> {
   next(): Row | null
+  /** The next one, which stays. */
+  ahead(): Row | null
   takeWhile(belongs: (row: Row) => boolean): Row[]
   close(): void
 }
@@ -140,6 +177,7 @@ function cursor<Row>(rows: IterableIterator<Row>): Cursor<Row> {
   }
   return {
     next,
+    ahead: () => ahead,
     takeWhile: belongs => {
       const taken: Row[] = []
       while (ahead !== null && belongs(ahead)) {

@@ -89,11 +89,16 @@ async function readContents(reading: Reading): Promise<PackageFacts['scheduledBy
   const wanted = new Set([...findings.media, ...[...types.values()].flatMap(type => type.media)])
   const total = counts.notes + media.files.length
   let done = counts.notes
-  const unused = await readMedia({ zip, container, meter, workDir: context.workDir, sink }, media, wanted, () => {
-    context.progress((done += 1), total)
-  })
+  const { unused, missing, empty } = await readMedia(
+    { zip, container, meter, workDir: context.workDir, sink },
+    media,
+    wanted,
+    () => {
+      context.progress((done += 1), total)
+    },
+  )
   const scripted = new Set([...types.values()].filter(isScripted).map(({ key }) => key))
-  for (const sentence of warningsOf({ types, findings, scripted, unused, counts })) sink.warn(sentence)
+  for (const sentence of warningsOf({ types, findings, scripted, unused, missing, empty, counts })) sink.warn(sentence)
   return scheduledBy(findings, texts.settings)
 }
 
@@ -129,7 +134,7 @@ function readTexts(file: AnkiFile, media: MediaList, { context, sink }: Reading)
   for (const deck of decks.decks) sink.deck(deck)
   for (const type of types.values()) sink.noteType(type)
   const files = new Set(media.files.map(({ name }) => name))
-  const reader = new NoteReader({ types, decks, days: daysOf(settings, now), files, latest, sink })
+  const reader = new NoteReader({ types, decks, days: daysOf(settings, now), fsrs: settings.fsrs, files, latest, sink })
   let done = 0
   for (const { note, cards } of rowsOf(file, latest)) {
     reader.read(note, cards)
@@ -150,9 +155,12 @@ function isScripted({ templates }: BatchNoteType): boolean {
   return templates.some(({ front, back }) => hasScript(front) || hasScript(back))
 }
 
-/** FSRS leaves its memory in cards; where an export took that out, weights and difficulties in the log give it away. */
+/**
+ * The collection says it; a package mostly does not. FSRS leaves its memory in cards; where an export took that out,
+ * weights and difficulties in the log give it away.
+ */
 function scheduledBy(findings: NoteFindings, { fsrs, hasWeights }: AnkiSettings): PackageFacts['scheduledBy'] {
   if (!findings.seen) return 'nothing'
-  const isFsrs = findings.fsrs || (fsrs ?? (hasWeights && findings.difficulties))
+  const isFsrs = fsrs ?? (findings.fsrs || (hasWeights && findings.difficulties))
   return isFsrs ? 'fsrs' : 'sm2'
 }

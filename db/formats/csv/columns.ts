@@ -23,6 +23,8 @@ const FIRST = [
   'concept',
   'key',
   'expression',
+  'phrase',
+  'sentence',
   'text',
   'cloze',
   'frage',
@@ -45,6 +47,8 @@ const SECOND = [
   'definition',
   'response',
   'meaning',
+  'translation',
+  'solution',
   'explanation',
   'value',
   'extra',
@@ -72,6 +76,17 @@ const FIELD_OF: ReadonlyMap<string, number> = new Map([
 export function isNamed(name: string): boolean {
   if (name.length === 1 && name <= 'z') return false
   return SPECIAL.has(name) || FIELD_OF.has(name) || OTHERS.has(name)
+}
+
+/** Whether two columns may well be called so: `question` and `Frage` are words for one. */
+export function areTwoNames(one: string, other: string): boolean {
+  if (!isNamed(one) || !isNamed(other)) return false
+  return placeOf(one) !== placeOf(other)
+}
+
+/** The field or special column that a name stands for; a name that stands for neither is its own. */
+function placeOf(name: string): number | string {
+  return SPECIAL.get(name) ?? FIELD_OF.get(name) ?? name
 }
 
 /** What is known of a table's columns. */

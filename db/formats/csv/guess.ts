@@ -1,6 +1,6 @@
 /** How a table is laid out, guessed from its first rows where its header lines do not say. */
 import { hasCloze } from '../../domain/note/cloze.ts'
-import { isNamed } from './columns.ts'
+import { areTwoNames, isNamed } from './columns.ts'
 import type { Header } from './header.ts'
 import { split } from './split.ts'
 
@@ -9,6 +9,8 @@ const ROWS = 300
 const CHARACTERS = 1 << 18
 /** What stands between cells, the rarest in prose first. */
 const DELIMITERS = ['\t', '|', ';', ',', ':', ' '] as const
+/** Those that also stand in sentences and in clozes. */
+const PROSE = new Set([':', ' '])
 /** Smallest share of rows with the same number of cells for the rows to be a table of them. */
 const LEAST_EVEN: Readonly<Record<string, number>> = { ':': 0.9, ' ': 0.98 }
 const LEAST_EVEN_ELSE = 0.7
@@ -19,6 +21,8 @@ const RARE = 0.02
 /** Share of rows with tags or entities from which on fields are HTML. */
 const LEAST_HTML = 0.01
 const LONGEST_NAME = 40
+/** Share of a first row's cells that have to be names of columns; all have to be below Anki's lines, which name them. */
+const LEAST_KNOWN = 0.5
 const HTML =
   /<\/?(?:p|div|br|b|i|u|em|strong|span|ul|ol|li|code|pre|sub|sup|table|tr|td|th|h[1-6]|hr|font|blockquote|center)\b[^<>]*>|<(?:img|a)\s[^<>]+>|&(?:nbsp|lt|gt|amp|quot|#\d+);/i
 
@@ -51,14 +55,16 @@ export function layoutOf(text: string, header: Header, isWhole: boolean): Layout
     const whole = rows.slice(0, isCut && rows.length > 1 ? -1 : undefined).slice(0, ROWS)
     return { ...evenness(whole), delimiter, rows: whole, rank: candidates.length - index }
   })
-  const tables = tried.filter(isTable)
+  const isClozes = header.delimiter === null && tried.some(({ rows }) => isOfClozes(rows))
+  const tables = tried.filter(one => isTable(one) && !(isClozes && cutsClozes(one)))
   const wide = tried.filter(
-    ({ delimiter, rows }) => delimiter !== ':' && delimiter !== ' ' && rows.some(cells => cells.length > 1),
+    ({ delimiter, rows }) => !PROSE.has(delimiter) && !isClozes && rows.some(cells => cells.length > 1),
   )
   const likely = tables.length > 0 ? tables : wide.length > 0 ? wide : tried.slice(0, 1)
   const best = likely.toSorted((a, b) => rating(b, sample) - rating(a, sample))
   const { delimiter, rows, width, even } = best[0] ?? { delimiter: '\t', rows: [], width: 1, even: 0 }
-  const hasNames = header.columns === null && header.columnOf.guid === null && isRowOfNames(rows[0] ?? [])
+  const canHaveNames = header.columns === null && header.columnOf.guid === null
+  const hasNames = canHaveNames && isRowOfNames(rows[0] ?? [], header.isAnki ? 1 : LEAST_KNOWN)
   const body = rows.slice(hasNames ? 1 : 0)
   return {
     delimiter,
@@ -68,8 +74,18 @@ export function layoutOf(text: string, header: Header, isWhole: boolean): Layout
     hasNames,
     isTable: tables.length > 0,
     html: header.html ?? (header.markdown !== 'all' && isHtml(body)),
-    cloze: body.filter(cells => cells.some(hasCloze)).length * 2 > body.length,
+    cloze: isOfClozes(body),
   }
+}
+
+/** Whether most rows are cloze notes. */
+function isOfClozes(rows: readonly (readonly string[])[]): boolean {
+  return rows.filter(cells => cells.some(hasCloze)).length * 2 > rows.length
+}
+
+/** Whether what stands between cells stands inside of clozes, too, or is only what sentences are made of. */
+function cutsClozes({ delimiter, rows }: Tried): boolean {
+  return PROSE.has(delimiter) || rows.some(cells => hasCloze(cells.join(delimiter)) && !cells.some(hasCloze))
 }
 
 interface Evenness {
@@ -100,12 +116,17 @@ function rating({ delimiter, even, rank }: Tried, text: string): number {
   return even + (isQuoted ? QUOTED : 0) + rank * RARE
 }
 
-/** Short, each once, none empty, and most of them words that columns are called by. */
-function isRowOfNames(cells: readonly string[]): boolean {
+/**
+ * Short, each once, none empty, and at least this share of them words that columns are called by; of two both, since a
+ * card on words may have one of them.
+ */
+function isRowOfNames(cells: readonly string[], leastKnown: number): boolean {
   const names = cells.map(cell => cell.trim().toLowerCase())
   if (names.some(name => name.length > LONGEST_NAME) || new Set(names).size < names.length) return false
+  const [one = '', other = ''] = names
+  if (names.length === 2) return areTwoNames(one, other) || names.join() === 'q,a'
   const known = names.filter(isNamed).length
-  return (known > 0 && known * 2 >= names.length) || names.join() === 'q,a'
+  return known > 0 && known >= names.length * leastKnown
 }
 
 function isHtml(rows: readonly (readonly string[])[]): boolean {

@@ -20,6 +20,8 @@ export interface Header {
   /** What is to be done with notes that are there already. */
   readonly duplicates: 'update' | 'skip' | 'add'
   readonly isOurs: boolean
+  /** Whether it is Anki's, so that it would also name the columns; Excel's line names the delimiter and no more. */
+  readonly isAnki: boolean
   /** How much of the text they take. */
   readonly length: number
   readonly lines: number
@@ -41,9 +43,11 @@ const MATCHES: ReadonlyMap<string, Header['duplicates']> = new Map([
 ])
 const LINE = /(#[^\r\n]*)(?:\r\n|\n|\r|$)/y
 const OLD_TAGS = /tags:([^\r\n]*)(?:\r\n|\n|\r|$)/iy
+/** Excel's first line, `sep=;`. */
+const EXCEL = /"?sep=([^\r\n])"?[ \t]*(?:\r\n|\n|\r|$)/iy
 const MOST_COLUMNS = 200
 
-/** Reads the lines at the beginning of a text. They end at the first one without `#`. */
+/** Reads the lines at the beginning of a text. They end at the first one without `#`, that of Excel apart. */
 export function headerOf(text: string): Header {
   const said = new Map<string, string>()
   let [length, lines] = [0, 0]
@@ -55,22 +59,25 @@ export function headerOf(text: string): Header {
     lines += 1
     return found[1] ?? ''
   }
+  const excel = take(EXCEL)
+  const before = lines
   const oldTags = take(OLD_TAGS)
   for (let line = take(LINE); line !== null; line = take(LINE)) {
     const at = line.indexOf(':')
     if (at > 0) said.set(line.slice(1, at).trim().toLowerCase(), line.slice(at + 1))
   }
-  return { ...meant(said, oldTags ?? ''), length, lines }
+  if (excel !== null && !said.has('separator')) said.set('separator', excel)
+  return { ...meant(said, oldTags ?? ''), length, lines, isAnki: lines > before }
 }
 
 /** Whether a text begins with lines that only tables have. */
 export function hasHeader(text: string): boolean {
-  return /^(?:#(?:separator|html|tags|columns|notetype|deck|if matches|match scope|markdown|recall-at-k|(?:notetype|deck|tags|guid) column):|tags:.*[\r\n])/i.test(
+  return /^(?:#(?:separator|html|tags|columns|notetype|deck|if matches|match scope|markdown|recall-at-k|(?:notetype|deck|tags|guid) column):|tags:.*[\r\n]|"?sep=[^\r\n]"?[ \t]*[\r\n])/i.test(
     text,
   )
 }
 
-function meant(said: ReadonlyMap<string, string>, oldTags: string): Omit<Header, 'length' | 'lines'> {
+function meant(said: ReadonlyMap<string, string>, oldTags: string): Omit<Header, 'length' | 'lines' | 'isAnki'> {
   const delimiter = separatorOf(said.get('separator'))
   const value = (key: string) => said.get(key)?.trim() || null
   return {

@@ -75,6 +75,7 @@ export const Body = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unsuspended') }),
   z.strictObject({ kind: z.literal('flagged'), flag: z.int() }),
   z.strictObject({ kind: z.literal('leeched'), threshold: z.int(), suspend: z.boolean() }),
+  z.strictObject({ kind: z.literal('rewritten') }),
   z.strictObject({ kind: z.literal('known_set'), known: z.boolean() }),
   z.strictObject({ kind: z.literal('forwarded'), why: z.string(), days: z.array(z.int()) }),
   z.strictObject({ kind: z.literal('scheduler_changed'), scheduler: z.enum(['sm2', 'fsrs']) }),

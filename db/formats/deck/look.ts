@@ -4,7 +4,8 @@ const KEY = new RegExp(String.raw`^(?:${KEYS.join('|')})[ \t]*:(?:\s|$)`)
 const JSON_KEY = new RegExp(String.raw`"(?:${KEYS.join('|')})"\s*:`)
 /** Of a line at the left edge of a YAML file; a question in Markdown looks like one, too. */
 const MAPPING = /^(?!Q:|A:)(?:[A-Za-z_$][\w $-]*|"[^"]*")[ \t]*:(?:\s|$)/
-const LEFT_EDGE = /^(?:#|---(?:\s|$)|\.\.\.|%YAML|- |[}\]]|$)/
+/** A part of a YAML file may be JSON: long notes are written so. */
+const LEFT_EDGE = /^(?:#|---(?:\s|$)|\.\.\.|%YAML|- |\{"|[}\]]|$)/
 
 /**
  * Whether a text is a deck of ours in YAML or JSON: one of its keys stands at the left edge, and nothing else does there

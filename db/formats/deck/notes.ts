@@ -2,7 +2,7 @@
 import { cardsOf } from '../../domain/note/cards-of.ts'
 import { hasCloze } from '../../domain/note/cloze.ts'
 import type { BatchCard, BatchNote, BatchNoteType } from '../batch.ts'
-import { faultOfText, MOST_TAGS } from '../limits.ts'
+import { faultOfText, LONGEST_FIELD, LONGEST_KEPT, MOST_TAGS } from '../limits.ts'
 import type { FiledCard, KeptNote } from './schema.ts'
 import type { Fault, Things } from './things.ts'
 
@@ -18,7 +18,7 @@ export function noteOfCard(card: FiledCard, around: Around, where: string): Batc
   if (fault !== null) return fault
   const type = around.own(text === undefined ? 'basic' : 'cloze')
   const fields = text === undefined ? [front ?? '', back ?? '', source] : [text, extra, source]
-  const broken = faultIn(fields)
+  const broken = faultIn(fields, LONGEST_FIELD)
   if (broken !== null) return broken
   return {
     ...NOTHING_MORE,
@@ -46,7 +46,7 @@ export function noteOfKept(kept: KeptNote, around: Around, where: string): Batch
   const type = around.typeOf(kept.type, names)
   const fields = fieldsOf(kept, type)
   if ('why' in fields) return fields
-  const broken = faultIn(fields)
+  const broken = faultIn(fields, LONGEST_KEPT)
   if (broken !== null) return broken
   const { key, tags, media, origin, created_at: createdAt, changed_at: changedAt } = kept
   const cards = kept.cards.map((card): BatchCard => ({ ...card, deck: around.deckKey(card.deck) }))
@@ -76,8 +76,8 @@ function fieldsOf({ fields }: KeptNote, type: BatchNoteType): readonly string[] 
   return type.fields.map(name => (Object.hasOwn(fields, name) ? (fields[name] ?? '') : ''))
 }
 
-function faultIn(fields: readonly string[]): Fault | null {
-  const why = fields.map(faultOfText).find(fault => fault !== null)
+function faultIn(fields: readonly string[], longest: number): Fault | null {
+  const why = fields.map(field => faultOfText(field, longest)).find(fault => fault !== null)
   return why === undefined ? null : { path: [], why }
 }
 

@@ -74,6 +74,23 @@ export const KeptDeck = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** How it gives its cards; none said: as decks do unless they choose otherwise. */
+  options: z
+    .strictObject({
+      /** Days. */
+      longestInterval: z.int().min(1).max(36_500),
+      /** Which answers are repeated on the same day. */
+      drill: z.enum(['below-good', 'missed', 'off']),
+      leechThreshold: z.int().min(1).max(99),
+      leechSuspends: z.boolean(),
+      newPerDay: z.int().min(0).max(9_999).nullable(),
+      reviewsPerDay: z.int().min(0).max(9_999).nullable(),
+      newOrder: z.enum(['position', 'random']),
+      siblings: z.enum(['apart', 'together']),
+    })
+    .exactOptional(),
+  /** Put away, with those inside it. */
+  archived: z.literal(true).exactOptional(),
 })
 
 /** A note type as it is kept. */

@@ -80,8 +80,9 @@ function deckKeys(decks: readonly BatchDeck[]): ReadonlyMap<string, string> {
   )
 }
 
-function keptDeck({ key, name, under, block }: BatchDeck, keys: ReadonlyMap<string, string>): Kept {
-  return filled({ key: keys.get(key) ?? key, name, under, block })
+function keptDeck(deck: BatchDeck, keys: ReadonlyMap<string, string>): Kept {
+  const { key, name, under, block, options = null, archived = null } = deck
+  return filled({ key: keys.get(key) ?? key, name, under, block, archived, options })
 }
 
 function keptType({ key, name, kind, fields, templates, css, markup, details, media }: BatchNoteType): Kept {

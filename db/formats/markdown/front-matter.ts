@@ -2,13 +2,15 @@
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { type Fault, linesOf } from './parse.ts'
-import { tagsIn } from './tags.ts'
+import { joined, tagsIn } from './tags.ts'
 
 const Words = z.union([z.string(), z.number()]).transform(String)
 /** Whatever else stands there belongs to another program. */
 const FrontMatter = z.object({
   deck: Words.optional(),
-  tags: z.union([Words.transform(tagsIn), z.array(Words).transform(tags => tags.flatMap(tagsIn))]).nullish(),
+  tags: z
+    .union([Words.transform(tagsIn), z.array(Words).transform(tags => tags.map(joined).filter(tag => tag !== ''))])
+    .nullish(),
   type: Words.optional(),
 })
 

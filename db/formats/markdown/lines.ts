@@ -80,7 +80,8 @@ function commentOf(text: string): Line {
   return text.slice(end + 3).trim() === '' ? { is: 'comment', ends: true } : { is: 'text', text }
 }
 
-function withId(text: string): { readonly text: string; readonly id: string | null } {
+/** A heading or a question, and the id behind it. */
+export function withId(text: string): { readonly text: string; readonly id: string | null } {
   const [, before, id] = TRAILING_ID.exec(text) ?? []
   return id === undefined ? { text, id: null } : { text: before ?? '', id: fromComment(id) }
 }

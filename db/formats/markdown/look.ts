@@ -6,5 +6,6 @@ export function looksLikeMarkdown(text: string): 'surely' | 'maybe' | 'no' {
   if (/^Q:\s*\S/m.test(text) && /^A:/m.test(text)) return 'surely'
   if (/^<!-- (?:note|id|deck)\b/m.test(text)) return 'surely'
   if (/^#{1,6} +\S.*\n(?:\s*\n)*(?!#{1,6} )\s*\S/m.test(text)) return 'maybe'
+  if (/^\S.*\n={3,}[ \t]*\n(?:\s*\n)*\s*\S/m.test(text)) return 'maybe'
   return hasCloze(text) ? 'maybe' : 'no'
 }

@@ -3,7 +3,7 @@
  *
  * - `Q:` begins a question and `A:` its answer, each as long as it needs; `Source:` may follow.
  * - A heading with text right below it is a card: the heading asks, the text up to the next heading answers. That holds at
- *   every level, so a heading below such a card is a card of its own. A heading with nothing below it but other headings,
+ *   every level, whether it has `#` before it or `---` or `===` below, so a heading below such a card is a card of its own. A heading with nothing below it but other headings,
  *   questions or clozes is a title and no card.
  * - A paragraph with `{{c1::…}}` is a cloze note, wherever it stands.
  * - `---` ends a card. Text that belongs to none is reported.
@@ -14,7 +14,9 @@
  * - Between `<!-- note: Basic -->` and `<!-- end -->` fields stand as they are, with `<!-- field -->` between them.
  */
 import { hasCloze } from '../../domain/note/cloze.ts'
-import { comment, type Fence, fenceAfter, type Line, lineOf } from './lines.ts'
+import { comment, type Fence, fenceAfter, type Line, lineOf, withId } from './lines.ts'
+import { withEmbeds } from './pictures.ts'
+import { levelBelow } from './setext.ts'
 import { tagsIn, withoutTags } from './tags.ts'
 
 export interface ParsedNote {
@@ -52,10 +54,19 @@ interface Open {
   readonly line: number
   readonly kind: 'question' | 'heading'
   readonly level: number
+  /** Begun by a line below a heading, in a text where `---` makes headings. */
+  readonly isUnderlined: boolean
   readonly id: string | null
   readonly front: string[]
   back: string[] | null
   source: string[] | null
+}
+
+/** What a card begins with; its line is the present one unless it says another. */
+interface Beginning extends Partial<Pick<Open, 'line' | 'isUnderlined'>> {
+  readonly text: string
+  readonly id: string | null
+  readonly level: number
 }
 
 /** Reads a text without front matter. @param firstLine number of its first line */
@@ -119,7 +130,20 @@ class Parser {
       this.hasCode = true
       return this.add(text)
     }
-    this.take(lineOf(text), text)
+    if (!this.takeUnderline(text)) this.take(lineOf(text), text)
+  }
+
+  /** @returns whether the line makes a heading of the one above it */
+  private takeUnderline(text: string): boolean {
+    const { paragraph, open, paragraphLine } = this
+    const before = this.lines[paragraphLine - this.firstLine - 1] ?? ''
+    const mayEnd = open !== null && !open.isUnderlined
+    const level = levelBelow(text, { paragraph: this.hasCode ? [] : paragraph, isApart: before.trim() === '', mayEnd })
+    if (level === null) return false
+    this.paragraph = []
+    const { text: title, id } = withId(paragraph.join())
+    this.beginHeading({ text: title, id, level, line: paragraphLine, isUnderlined: true })
+    return true
   }
 
   private take(line: Line, text: string): void {
@@ -131,8 +155,7 @@ class Parser {
       case 'text':
         return this.add(line.text)
       case 'heading':
-        this.close(this.open?.kind === 'heading' && line.level > this.open.level ? 'title' : 'other')
-        return this.begin('heading', line)
+        return this.beginHeading(line)
       case 'question':
         this.close('title')
         return this.begin('question', { ...line, level: 0 })
@@ -158,10 +181,16 @@ class Parser {
     this.paragraph.push(text)
   }
 
-  private begin(kind: Open['kind'], { text, id, level }: { text: string; id: string | null; level: number }): void {
+  private beginHeading(heading: Beginning): void {
+    this.close(this.open?.kind === 'heading' && heading.level > this.open.level ? 'title' : 'other')
+    this.begin('heading', heading)
+  }
+
+  private begin(kind: Open['kind'], beginning: Beginning): void {
+    const { text, id, level, line = this.line, isUnderlined = false } = beginning
     const front = kind === 'heading' ? [text.trim()] : [text]
     const back = kind === 'heading' ? [] : null
-    this.open = { line: this.line, kind, level, id: id ?? this.id, front, back, source: null }
+    this.open = { line, kind, level, isUnderlined, id: id ?? this.id, front, back, source: null }
     this.id = null
     this.blanks = 0
   }
@@ -237,7 +266,8 @@ class Parser {
 
   private put(note: Pick<ParsedNote, 'line' | 'kind' | 'fields' | 'tags' | 'id'> & Partial<ParsedNote>): void {
     const tags = [...new Set([...this.tags, ...note.tags])]
-    this.notes.push({ type: null, html: false, deck: this.deck, ...note, tags })
+    const fields = note.kind === 'verbatim' ? note.fields : note.fields.map(withEmbeds)
+    this.notes.push({ type: null, html: false, deck: this.deck, ...note, fields, tags })
     this.tags = []
     this.mayTagLast = true
     this.hasToldOfText = false

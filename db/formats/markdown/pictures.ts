@@ -1,8 +1,12 @@
 /** The files that a Markdown text shows or plays. */
+import { widthInTitle, withWidth } from '../../domain/note/picture.ts'
 
 /** `![alt](path "title")`, also in angle brackets. */
 const PICTURE =
   /(!\[[^\]\n]*\]\([ \t]*)(<[^<>\n]+>|[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)((?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*\))/g
+/** `![[name]]`, `![[name|300]]`, `![[name|words]]`, as Obsidian writes files, pictures and sounds among them. */
+const EMBED =
+  /!\[\[([^\]|#\n]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|mp3|wav|m4a|ogg|flac|mp4|webm|ogv))(?:\|([^\]\n]*))?\]\]/gi
 const CODE = /(^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\2[`~]*[ \t]*$|$(?![^])))|(`+)(?!`)[^\n]*?[^`\n]\3(?!`)/gm
 
 /**
@@ -10,13 +14,26 @@ const CODE = /(^ {0,3}(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\2[`~]*[ \t]*$|$(?![^]
  * @param address what stands for an address; null leaves it
  */
 export function withPictures(text: string, address: (written: string) => string | null): string {
-  if (!text.includes('](')) return text
+  return text.includes('](') ? outsideOfCode(text, part => readdressed(part, address)) : text
+}
+
+/** A text with the pictures and sounds of Obsidian as those of Markdown. Code is left as it is. */
+export function withEmbeds(text: string): string {
+  return text.includes('![[') ? outsideOfCode(text, part => part.replaceAll(EMBED, pictureOf)) : text
+}
+
+function pictureOf(_whole: string, name: string, said = ''): string {
+  const width = widthInTitle(`width=${said.split('x')[0]}`)
+  return withWidth(`![${width === null ? said : ''}](${escaped(name.trim())})`, width, 'markdown')
+}
+
+function outsideOfCode(text: string, change: (part: string) => string): string {
   let [out, from] = ['', 0]
   for (const code of text.matchAll(CODE)) {
-    out += readdressed(text.slice(from, code.index), address) + code[0]
+    out += change(text.slice(from, code.index)) + code[0]
     from = code.index + code[0].length
   }
-  return out + readdressed(text.slice(from), address)
+  return out + change(text.slice(from))
 }
 
 function readdressed(text: string, address: (written: string) => string | null): string {

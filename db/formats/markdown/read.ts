@@ -72,7 +72,7 @@ class Reading {
     const { notes, faults } = parseMarkdown(front.body, front.firstLine)
     for (const { line, why } of front.fault === null ? faults : [front.fault, ...faults]) this.skip(path, line, why)
     for (const note of notes) {
-      const fault = note.fields.map(faultOfText).find(one => one !== null)
+      const fault = note.fields.map(field => faultOfText(field)).find(one => one !== null)
       if (fault === undefined) await this.add(path, front, note)
       else this.skip(path, note.line, fault)
     }

@@ -20,3 +20,8 @@ export function withoutTags(lines: readonly string[]): {
 export function tagsIn(text: string): readonly string[] {
   return text.split(/[\s,\u3000]+/).filter(tag => tag !== '')
 }
+
+/** A tag that may have spaces or commas in it as one word. */
+export function joined(tag: string): string {
+  return tag.trim().replaceAll(/[\s,\u3000]+/g, '_')
+}

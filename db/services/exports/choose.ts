@@ -1,6 +1,7 @@
 /** Which cards an export is about. */
 import type { ExportWhat } from '../../api/exports.ts'
 import type { ReadDb } from '../../connection.ts'
+import { treeOf } from '../../domain/deck-tree.ts'
 import { orNotFound } from '../../domain/errors.ts'
 import type { CardId, DeckId } from '../../domain/ids.ts'
 import * as decks from '../../repositories/decks.ts'
@@ -20,14 +21,10 @@ export type Find = (text: string) => readonly CardId[]
 export function choose(db: ReadDb, what: ExportWhat, find: Find): Chosen {
   switch (what.kind) {
     case 'all':
-      return { kind: 'decks', decks: inTreeOrder(decks.all(db), null) }
+      return { kind: 'decks', decks: treeOf(decks.all(db)).all() }
     case 'deck': {
-      const all = decks.all(db)
-      const deck = orNotFound(
-        all.find(({ id }) => id === what.deck),
-        'deck',
-      )
-      return { kind: 'decks', decks: [deck, ...inTreeOrder(all, deck.id)] }
+      const { id } = orNotFound(decks.byId(db, what.deck), 'deck')
+      return { kind: 'decks', decks: treeOf(decks.all(db)).within(id) }
     }
     case 'search':
       return { kind: 'cards', cards: find(what.text) }
@@ -71,9 +68,4 @@ export function isChosen(chosen: Chosen): (card: { readonly id: CardId; readonly
   }
   const ids = new Set(chosen.decks.map(({ id }) => id))
   return ({ deck }) => ids.has(deck)
-}
-
-/** Those below a deck, each followed by those below it. */
-function inTreeOrder(all: readonly decks.Deck[], parent: DeckId | null): readonly decks.Deck[] {
-  return all.flatMap(deck => (deck.parent === parent ? [deck, ...inTreeOrder(all, deck.id)] : []))
 }

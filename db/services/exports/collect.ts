@@ -10,6 +10,7 @@ import * as decks from '../../repositories/decks.ts'
 import * as templates from '../../repositories/estimation-templates.ts'
 import * as exported from '../../repositories/exported.ts'
 import * as noteTypes from '../../repositories/note-types.ts'
+import * as presets from '../../repositories/presets.ts'
 import * as questions from '../../repositories/questions.ts'
 import { chunksOf, type Chosen } from './choose.ts'
 import type { LogTerms } from './collected-cards.ts'
@@ -106,13 +107,19 @@ function decksOf(
 ): readonly BatchDeck[] {
   const byId = new Map(all.map(deck => [deck.id, deck]))
   const installed = new Map(blocks.all(db).map(block => [block.deck, block]))
+  const byPreset = new Map(presets.all(db).map(preset => [preset.id, presets.rulesOf(preset)]))
   const wanted = chosen.kind === 'decks' ? chosen.decks : all.filter(({ id }) => used.has(id))
-  return wanted.map(deck => ({
-    key: deck.id,
-    name: deck.name,
-    under: namesAbove(byId, deck),
-    block: blockOf(installed.get(deck.id)),
-  }))
+  return wanted.map(deck => {
+    const options = byPreset.get(deck.preset)
+    return {
+      key: deck.id,
+      name: deck.name,
+      under: namesAbove(byId, deck),
+      block: blockOf(installed.get(deck.id)),
+      ...(options === undefined ? {} : { options }),
+      ...(deck.archived ? { archived: true as const } : {}),
+    }
+  })
 }
 
 function namesAbove(byId: ReadonlyMap<DeckId, decks.Deck>, { parent }: decks.Deck): readonly string[] {

@@ -4,8 +4,9 @@ import type { ReadDb } from '../../connection.ts'
 import { turns } from '../../formats/turns.ts'
 import * as changes from '../../repositories/changes.ts'
 import type { Store } from '../transact.ts'
-import type { Fate, Incoming } from './classify.ts'
+import type { Fate } from './classify.ts'
 import { Decider, type Decided, type Decisions } from './decide.ts'
+import type { Incoming } from './incoming.ts'
 import { planFor, type Plan } from './plan.ts'
 import { restOf, type Rest } from './rest.ts'
 
@@ -37,7 +38,7 @@ const SAMPLES: Readonly<Record<Fate, number>> = { added: 12, updated: 4, same: 2
 
 /** @throws AppError `aborted` */
 export async function compare(store: Store, file: ReadDb, { choices, signal, progress }: Comparing): Promise<Compared> {
-  const begin = () => ({ plan: planFor(file, store.read), changes: changes.count(store.read) })
+  const begin = () => ({ plan: planFor(file, store.read, choices), changes: changes.count(store.read) })
   const { plan, changes: before } = await store.gate.pass(begin)
   const decider = new Decider(file, store.read, plan, choices)
   const samples = sampler(file)
@@ -61,9 +62,9 @@ function sampler(file: ReadDb) {
   return {
     all,
     /** Returns whether there was anything to look at. */
-    look: (decided: readonly Decided[]): boolean => {
-      for (const one of decided) keep(one)
-      return decided.length > 0
+    look: (decided: readonly Decided[] | null): boolean => {
+      for (const one of decided ?? []) keep(one)
+      return decided !== null
     },
   }
 }

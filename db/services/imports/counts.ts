@@ -22,6 +22,10 @@ export function counter(most: number) {
     left: (): readonly { what: string; why: string }[] => left,
     /** How many texts of the learner a newer one took the place of. */
     overwritten: (): number => overwritten,
+    /** So many more were added. */
+    add: (notes: number): void => {
+      counts.added += notes
+    },
     count: (what: string, verdict: Verdict): void => {
       counts[NAMES[verdict.fate]] += 1
       if (verdict.fate === 'updated' && verdict.overwrites) overwritten += 1

@@ -1,4 +1,5 @@
 /** Where the decks and note types of a file go, decided before any note is looked at. */
+import type { ImportChoices } from '../../api/imports.ts'
 import type { ReadDb } from '../../connection.ts'
 import type { DeckId } from '../../domain/ids.ts'
 import type { BatchDeck, BatchMedia, BatchNoteType } from '../../formats/batch.ts'
@@ -26,10 +27,10 @@ export interface PlannedDeck {
 }
 
 /** @param file the scratch file; @param db the collection */
-export function planFor(file: ReadDb, db: ReadDb): Plan {
+export function planFor(file: ReadDb, db: ReadDb, { duplicates }: ImportChoices): Plan {
   return {
     facts: factsOf(file),
-    types: planTypes(staged.all<BatchNoteType>(file, 'note_types'), noteTypes.all(db)),
+    types: planTypes(staged.all<BatchNoteType>(file, 'note_types'), noteTypes.all(db), duplicates === 'update'),
     decks: staged.all<BatchDeck>(file, 'decks').map(batch => ({ batch, existing: deckThere(db, batch) })),
     pictures: picturesIn(db, staged.all<BatchMedia>(file, 'media')),
   }

@@ -7,8 +7,9 @@ import { headOf, headText } from '../../formats/encoding.ts'
 import { renderCard } from '../../render/card.ts'
 import * as staged from '../../repositories/staged.ts'
 import type { Compared, SampleNote } from './compare.ts'
+import { gainsIn } from './gains.ts'
 import { heldIn } from './held.ts'
-import { inOrder, templateOf } from './note-types.ts'
+import { templateOf } from './note-types.ts'
 import type { Pictures } from './pictures.ts'
 
 /** Rows of a table that are shown as they are. */
@@ -20,13 +21,15 @@ const MOST_SKIPPED = 200
 /** @param file the scratch file */
 export async function previewOf(
   file: ReadDb,
-  { plan, decisions: { counts, left }, samples }: Compared,
+  { plan, decisions: { counts, left, types }, samples }: Compared,
   rows: readonly (readonly string[])[],
 ): Promise<Preview> {
   const { facts } = plan
+  const held = heldIn(file, counts, left, MOST_SKIPPED)
   const known = new Map(plan.decks.map(({ batch, existing }) => [batch.key, existing !== null]))
   return {
-    ...heldIn(file, counts, left, MOST_SKIPPED),
+    ...held,
+    warnings: [...held.warnings, ...gainsIn(types.values())],
     decks: facts.decks
       .filter(({ cards }) => cards > 0)
       .map(({ key, name, cards }) => ({ name, cards, there: known.get(key) ?? false })),
@@ -45,11 +48,11 @@ export async function previewOf(
 /** A note's first card, drawn as the collection would. */
 async function drawn({ fate, incoming, rest }: SampleNote, pictures: Pictures): Promise<Preview['samples'][number]> {
   const { staged: note, type } = incoming
-  const { batch, existing, name } = type
+  const { batch, shape, name } = type
   const texts: readonly string[] = JSON.parse(incoming.fields)
   const [card] = rest.cards
   const { front, back, css } = await renderCard({
-    type: { ...batch, name, fields: inOrder(type, batch.fields), templates: existing?.templates ?? batch.templates },
+    type: { ...batch, name, fields: shape.fields, templates: shape.templates },
     template: templateOf(type, card?.template ?? 0),
     texts,
     special: field => (field === 'Tags' ? rest.tags.join(' ') : ''),

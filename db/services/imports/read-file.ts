@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '../../domain/errors.ts'
 import type { ReadSettings } from '../../domain/transfer/settings.ts'
 import type { Moment, StudyDay } from '../../domain/time.ts'
 import type { ReadContext, Sink } from '../../formats/batch.ts'
 import { deckNamed } from '../../formats/deck-path.ts'
+import { refused } from '../../formats/refused.ts'
 import type { ScheduledBy } from './tally.ts'
 
 /** What is to be read, and where to. Everything in it can be sent to another thread. */
@@ -28,7 +28,7 @@ const READERS: Readonly<Record<ReadSettings['format'], () => Promise<Reader>>> =
   apkg: ankiReader,
   colpkg: ankiReader,
   // The whole collection is restored from it; it is no deck.
-  archive: () => Promise.reject(new AppError('file-refused', { why: 'not-a-deck' })),
+  archive: () => Promise.reject(refused('an-archive')),
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Report } from '../../api/imports.ts'
 import type { ReadDb } from '../../connection.ts'
 import { historyView } from '../history-view.ts'
 import type { Store } from '../transact.ts'
+import { gainsIn } from './gains.ts'
 import { heldIn } from './held.ts'
 import type { WrittenImport } from './write.ts'
 
@@ -25,7 +26,7 @@ export function reportOf(
   { format, backup, media }: Around,
 ): Report {
   const { decisions, cards, reviews, questions, decks, first } = written
-  const { counts, left, overwritten } = decisions
+  const { counts, left, overwritten, types } = decisions
   const held = heldIn(file, counts, left, MOST_SKIPPED)
   return {
     format,
@@ -36,7 +37,7 @@ export function reportOf(
     questions,
     decks: [...decks],
     skipped: held.skipped,
-    warnings: [...held.warnings, ...warningsOf(overwritten)],
+    warnings: [...held.warnings, ...gainsIn(types.values()), ...warningsOf(overwritten)],
     first,
     backup,
     history: historyView(store),

@@ -1,12 +1,13 @@
 import { connectScratch, type ReadDb } from '../../connection.ts'
 import * as staged from '../../repositories/staged.ts'
 import { wordsOf } from '../browse/note-words.ts'
+import { inOrder } from './note-types.ts'
 
 /** A note type as far as the words of its notes depend on it. */
 export interface WordedType {
   /** Names of the fields, in the order they get in the collection. */
   readonly names: readonly string[]
-  /** For each of them its place in the file; null where they are the same. */
+  /** For each of them its place in the file, if it has one there; null where they are the same. */
   readonly order: readonly number[] | null
   readonly markup: 'markdown' | 'html'
 }
@@ -41,6 +42,6 @@ export function wordsIn(
   return staged.notesAfter(file, after, limit).map(({ type, fields }) => {
     const { names = [], order = null, markup = 'html' } = types.get(type) ?? {}
     const texts: readonly string[] = JSON.parse(fields)
-    return wordsOf({ fields: order === null ? texts : order.flatMap(from => texts[from] ?? []), names, markup })
+    return wordsOf({ fields: inOrder({ fields: order }, texts), names, markup })
   })
 }

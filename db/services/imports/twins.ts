@@ -1,6 +1,4 @@
-import { hash } from 'node:crypto'
-import type { ReadDb } from '../../connection.ts'
-import * as staged from '../../repositories/staged.ts'
+import type * as staged from '../../repositories/staged.ts'
 
 /** What tells the notes of a file apart. */
 type Known = Pick<staged.StagedNote, 'key' | 'type' | 'fields' | 'hash'>
@@ -13,20 +11,33 @@ export interface Twins {
 /** Hexadecimal digits that a number holds exactly. */
 const DIGITS = 13
 
-/** Tells which notes of a file come twice. Remembers a number of each; what it says is looked up. */
-export function findTwins(db: ReadDb): Twins {
+/**
+ * Tells which notes of a file come twice. Remembers a number of each; what it says is looked up.
+ * @param staged a note that has been told before, by its number
+ */
+export function findTwins(staged: (id: number) => Pick<Known, 'key' | 'type' | 'fields'> | null): Twins {
   const first = new Map<number, number>()
   let id = 0
   return {
     next: note => {
       id += 1
-      const name = note.key === null ? note.hash : hash('sha256', note.key)
-      const number = Number.parseInt(name.slice(0, DIGITS), 16)
+      const number = note.key === null ? Number.parseInt(note.hash.slice(0, DIGITS), 16) : numberOf(note.key)
       const known = first.get(number)
       if (known === undefined) first.set(number, id)
-      return { id, twin: known !== undefined && isSame(note, staged.sameAs(db, known)) ? known : id }
+      return { id, twin: known !== undefined && isSame(note, staged(known)) ? known : id }
     },
   }
+}
+
+/** Two sums of 32 bits, as FNV-1a and Java make theirs; joined to as much as a number holds exactly. */
+function numberOf(key: string): number {
+  let [one, other] = [0x811c9dc5, 0]
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at)
+    one = Math.imul(one ^ code, 0x01000193)
+    other = (Math.imul(other, 31) + code) | 0
+  }
+  return (one >>> 0) * 0x200000 + (other >>> 11)
 }
 
 function isSame(a: Known, b: Pick<Known, 'key' | 'type' | 'fields'> | null): boolean {

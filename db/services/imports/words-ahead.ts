@@ -72,6 +72,6 @@ export class WordsAhead {
   }
 }
 
-function worded({ batch, existing, fields }: PlannedType): WordedType {
-  return { names: existing?.fields ?? batch.fields, order: fields, markup: batch.markup }
+function worded({ batch, shape, fields }: PlannedType): WordedType {
+  return { names: shape.fields, order: fields, markup: batch.markup }
 }

@@ -14,7 +14,7 @@ import type { LongOperation } from '../transact-long.ts'
 import type { Store } from '../transact.ts'
 import { answersIn } from './answers-in.ts'
 import { asNew, cardAsChosen, tagsAsChosen } from './choices.ts'
-import type { Incoming } from './classify.ts'
+import { withKept, type Incoming } from './incoming.ts'
 import { logTimes } from './log-times.ts'
 import { templateOf } from './note-types.ts'
 import type { Pictures } from './pictures.ts'
@@ -25,6 +25,7 @@ import { keepPicture } from './write-places.ts'
 /** Where decks and note types of the file are in the collection, by their keys. */
 export interface Places {
   readonly decks: ReadonlyMap<string, DeckId>
+  /** Those that new notes are of. */
   readonly types: ReadonlyMap<string, NoteTypeId>
 }
 
@@ -74,11 +75,11 @@ export class NoteWriter {
     const rows = added.map(one => this.rowOf(one))
     notes.addMany(db, rows)
     const cardIds: CardId[] = []
-    for (const [at, { id, changedAt }] of rows.entries()) {
+    for (const [at, { id }] of rows.entries()) {
       const one = added[at]
       if (one === undefined) continue
       index.add(id, one.words)
-      this.hang(one, id, changedAt)
+      this.hang(one, id)
       for (const card of one.rest.cards) {
         cardIds.push(this.addCard(id, one.incoming, cardAsChosen(card, this.choices)))
       }
@@ -87,15 +88,20 @@ export class NoteWriter {
     return rows.length === 0 ? {} : { notes: ends(rows.map(({ id }) => id)), cards: ends(cardIds) }
   }
 
-  /** Gives a note its new text; what it is learned by stays, and cards it did not have begin as new ones. */
-  update(incoming: Incoming, rest: Rest, note: NoteId): void {
+  /**
+   * Gives a note its new text; what it is learned by stays, and cards it did not have begin as new ones.
+   * @param keeps whether its text stays as well
+   */
+  update(read: Incoming, rest: Rest, note: NoteId, keeps: boolean): void {
     const { db, op, now } = this.operation
+    const incoming = withKept(read, notes.fieldsOf(db, note))
     const { staged: one, fields, hash } = incoming
     const texts: readonly string[] = JSON.parse(fields)
-    const changedAt = one.changedAt ?? now.ms
-    notes.setFields(db, note, texts, changedAt, op)
+    if (!keeps) notes.setFields(db, note, texts, one.changedAt ?? now.ms, op)
     const called = noteKeys.ofNote(db, note)?.key ?? one.key
-    if (called !== null && called === one.key) noteKeys.put(db, { key: called, note, changedAt, hash })
+    if (called !== null && called === one.key) {
+      noteKeys.put(db, { key: called, note, changedAt: one.changedAt ?? 0, hash })
+    }
     this.attach(note, rest)
     const there = new Set(cards.templatesOf(db, note))
     for (const card of rest.cards) {
@@ -120,9 +126,9 @@ export class NoteWriter {
     return { id, type, fields, createdAt: rest.createdAt ?? now.ms, changedAt, version: op }
   }
 
-  private hang({ incoming: { hash }, rest, key }: NewNote, note: NoteId, changedAt: number): void {
+  private hang({ incoming: { staged: one, hash }, rest, key }: NewNote, note: NoteId): void {
     const { db } = this.operation
-    if (key !== null) this.newKeys.push({ key, note, changedAt, hash })
+    if (key !== null) this.newKeys.push({ key, note, changedAt: one.changedAt ?? 0, hash })
     const { origin } = rest
     if (origin !== null && noteKeys.noteOfOrigin(db, origin.callNumber) === null) {
       notes.putOrigin(db, { ...origin, note, hash, offer: null, retired: false })

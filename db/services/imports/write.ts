@@ -1,8 +1,8 @@
 /** The writing half of an import: what was read, compared once more and written, as one operation or not at all. */
-import type { ImportChoices } from '../../api/imports.ts'
 import { isDeepStrictEqual } from 'node:util'
+import type { ImportChoices } from '../../api/imports.ts'
 import type { Connection, ReadDb } from '../../connection.ts'
-import type { CardId, DeckId } from '../../domain/ids.ts'
+import type { CardId, DeckId, NoteTypeId } from '../../domain/ids.ts'
 import type { BatchQuestion } from '../../formats/batch.ts'
 import type { Template } from '../../domain/quiz/estimation/template.ts'
 import * as changes from '../../repositories/changes.ts'
@@ -12,13 +12,15 @@ import { addWords } from '../browse/keep-index.ts'
 import * as images from '../images.ts'
 import { transactLong, type LongOperation } from '../transact-long.ts'
 import type { Store } from '../transact.ts'
-import { incomingOf } from './classify.ts'
 import type { Compared } from './compare.ts'
 import { Decider, NAMED, UNNAMED, type Decisions } from './decide.ts'
+import { incomingOf } from './incoming.ts'
+import type { PlannedType } from './note-types.ts'
 import { planFor, type Plan } from './plan.ts'
 import { restOf, wholeAfter } from './rest.ts'
 import { WordsAhead } from './words-ahead.ts'
-import { NoteWriter, type NewNote, type Places } from './write-notes.ts'
+import { fillNewFields } from './fill-new-fields.ts'
+import { NoteWriter, type NewNote } from './write-notes.ts'
 import { writeDeck, writeType } from './write-places.ts'
 
 /** What was written. */
@@ -52,13 +54,19 @@ export function writeImport(store: Store, scratch: Connection, writing: Writing)
   const file = scratch.read
   const work = async (operation: LongOperation): Promise<WrittenImport> => {
     const isCurrent = writing.compared?.changes === changes.count(operation.db)
-    const plan = planFor(file, operation.db)
-    const places = writePlaces(store, operation, plan, choices)
+    const plan = planFor(file, operation.db, choices)
+    const types = new Map<string, NoteTypeId>()
+    const decksThere = plan.decks.map(deck => [deck.batch.key, writeDeck(store, operation, deck, choices)] as const)
+    const places = { decks: new Map(decksThere), types }
     const writer = new NoteWriter(store, operation, plan.pictures, places, choices)
     const known = isCurrent && isDeepStrictEqual(writing.compared?.choices, choices) ? writing.compared : null
     const isOnlyNew = known !== null && known.decisions.counts.updated === 0
     const decisions = isOnlyNew ? known.decisions : await update(operation, file, plan, writer, writing)
+    for (const [key, type] of [...decisions.types, ...typesAlone(plan)]) {
+      types.set(key, writeType(store, operation, type, plan.pictures))
+    }
     if (decisions.counts.added > 0) await add(operation, scratch, plan, writer, decisions, writing)
+    for (const type of decisions.types.values()) await fillNewFields(operation, type)
     const questions = addQuestions(store, operation, staged.all<BatchQuestion>(file, 'questions'), places.decks)
     addTemplates(operation, staged.all<Template>(file, 'templates'))
     const { cards, reviews, first, cardsIn } = writer.written
@@ -76,13 +84,11 @@ export function writeImport(store: Store, scratch: Connection, writing: Writing)
   }, signal)
 }
 
-function writePlaces(store: Store, operation: LongOperation, plan: Plan, choices: ImportChoices): Places {
-  return {
-    decks: new Map(plan.decks.map(deck => [deck.batch.key, writeDeck(store, operation, deck, choices)])),
-    types: new Map(
-      [...plan.types].map(([key, type]) => [key, writeType(store, operation, type, plan.pictures, choices)]),
-    ),
-  }
+/** Types that the file keeps without a note, as far as nothing here is called so. */
+function typesAlone({ types, facts }: Plan): readonly (readonly [key: string, type: PlannedType])[] {
+  return [...types].filter(([key, { existing, name, batch }]) => {
+    return existing === null && name === batch.name && (facts.types[key] ?? 0) === 0
+  })
 }
 
 /** Decides on every note, and updates those that are there and are to be. */
@@ -94,10 +100,10 @@ async function update(
   { choices, progress }: Writing,
 ): Promise<Decisions> {
   const decider = new Decider(file, operation.db, plan, choices)
-  for (let decided = decider.next(); decided.length > 0; decided = decider.next()) {
+  for (let decided = decider.next(); decided !== null; decided = decider.next()) {
     for (const { incoming, verdict } of decided) {
       if (verdict.fate !== 'updated') continue
-      writer.update(incoming, restOf(file, incoming.staged.id), verdict.note)
+      writer.update(incoming, restOf(file, incoming.staged.id), verdict.note, verdict.keeps === true)
     }
     progress(0, plan.facts.notes)
     await operation.rest()
