@@ -14,6 +14,7 @@ export interface ChangeFeed {
 
 const KINDS: Readonly<Record<string, ChangeKind>> = {
   cards: 'cards',
+  card_events: 'cards',
   notes: 'notes',
   note_types: 'notes',
   origins: 'notes',

@@ -6,7 +6,7 @@ import { restoreArchive } from './archives.ts'
 import * as backups from './backups.ts'
 import type { Backup } from './api/collection.ts'
 import type { Exported as MadeFile, ExportRequest } from './api/exports.ts'
-import { draftAt, keepDraft } from './drafts.ts'
+import { draftAt, keepDraft, picturesInDrafts } from './drafts.ts'
 import type { DraftShelf } from './services/notes/draft-shelf.ts'
 import { changeFeed } from './changes.ts'
 import type { Clock } from './domain/time.ts'
@@ -42,6 +42,7 @@ import { Imports } from './services/imports/imports.ts'
 import { instantLabel } from './services/labels.ts'
 import * as library from './services/library.ts'
 import * as mediaFolder from './services/media/folder.ts'
+import { Pictures } from './services/media/pictures.ts'
 import { open, type Open } from './services/open.ts'
 import type { Store } from './services/transact.ts'
 import { Transfers, type Exported } from './transfers.ts'
@@ -132,6 +133,7 @@ class Door implements Doorkeeper {
       keepDraft(this.files, place, draft)
     },
   }
+  readonly pictures: Pictures
   private readonly options: CollectionOptions
   private readonly incoming: Imports
   private readonly migrations: readonly Migration[]
@@ -151,6 +153,8 @@ class Door implements Doorkeeper {
       backup: async () => (await this.backup('before-import')).name,
       mediaFolder: files.media,
     }
+    const folders = { media: files.media, beside: join(files.imports, 'pictures') }
+    this.pictures = new Pictures(folders, error => asFileError(error, files.media))
     this.incoming = new Imports(host, files.imports, offer => this.transfers.offered(offer))
   }
 
@@ -205,7 +209,7 @@ class Door implements Doorkeeper {
   media(hash: string): { path: string; type: string } | null {
     if (this.session === null || !/^[0-9a-f]{64}$/.test(hash)) return null
     const type = media.typeOf(this.session.store.read, hash)
-    if (type === null) return this.incoming.media(hash)
+    if (type === null) return this.incoming.media(hash) ?? this.pictures.media(hash)
     const path = mediaFolder.pathOf(this.files.media, hash)
     return path === null ? null : { path, type }
   }
@@ -361,7 +365,7 @@ class Door implements Doorkeeper {
   /** What an import that was cut off left behind. */
   private sweep({ read, now }: Store): void {
     rmSync(this.files.imports, { recursive: true, force: true })
-    mediaFolder.sweep(read, this.files.media, now().ms)
+    mediaFolder.sweep(read, this.files.media, now().ms, picturesInDrafts(this.files))
   }
 
   /** For the next window only: nothing fails because this could not be written. */

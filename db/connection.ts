@@ -4,6 +4,7 @@
  */
 import Sqlite from 'better-sqlite3'
 import { AppError, type ErrorCode } from './domain/errors.ts'
+import { matcherOf, type Matcher } from './domain/search/regex.ts'
 
 type Value = string | number | null
 
@@ -88,6 +89,7 @@ export function connect(path: string, check: (sqlite: Sqlite.Database) => void =
       sqlite.pragma('locking_mode = exclusive')
       check(sqlite)
       prepare(sqlite)
+      sqlite.function('matches', { deterministic: true }, matches)
       return connection(sqlite, path)
     } catch (error) {
       sqlite.close()
@@ -117,6 +119,20 @@ function prepare(sqlite: Sqlite.Database): void {
     const found = sqlite.pragma(name, { simple: true })
     if (found !== expected) throw new AppError('storage-failed', { pragma: name, found: String(found) })
   }
+}
+
+const matchers = new Map<string, Matcher | null>()
+
+/** What a search by a pattern asks of each text. */
+function matches(pattern: unknown, text: unknown): number {
+  if (typeof pattern !== 'string' || typeof text !== 'string') return 0
+  let matcher = matchers.get(pattern)
+  if (matcher === undefined) {
+    matchers.clear()
+    matcher = matcherOf(pattern)
+    matchers.set(pattern, matcher)
+  }
+  return matcher?.(text) === true ? 1 : 0
 }
 
 function guarded<T>(path: string, work: () => T): T {

@@ -8,6 +8,7 @@ import type { Route } from './domain/route.ts'
 import type { Files } from './files.ts'
 import type { Gate } from './services/gate.ts'
 import type { Imports } from './services/imports/imports.ts'
+import type { Pictures } from './services/media/pictures.ts'
 import type { DraftShelf } from './services/notes/draft-shelf.ts'
 import type { Open } from './services/open.ts'
 import type { Transfers } from './transfers.ts'
@@ -37,6 +38,8 @@ export interface Doorkeeper {
   keepRecent(recent: Recent): void
   /** What was written and not saved. */
   readonly drafts: DraftShelf
+  /** Pictures for what is being written. */
+  readonly pictures: Pictures
   /** Hears of every refusal; a corrupt file is closed at once and read through before it is opened again. */
   noticed(error: AppError): void
 }

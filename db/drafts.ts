@@ -25,6 +25,11 @@ export function keepDraft(files: Files, place: string, draft: NoteDraft | null):
   })
 }
 
+/** The hashes of pictures that drafts name. */
+export function picturesInDrafts(files: Files): ReadonlySet<string> {
+  return new Set([...read(files).values()].flatMap(({ pictures }) => pictures.map(({ hash }) => hash)))
+}
+
 /** A file that cannot be read holds none. */
 function read(files: Files): Map<string, NoteDraft> {
   try {

@@ -6,22 +6,22 @@ import type { Doorkeeper } from './doorkeeper.ts'
 import type { AppError } from './domain/errors.ts'
 import { answering } from './routes/base.ts'
 import { browseRoutes } from './routes/browse.ts'
+import { cardRoutes } from './routes/cards.ts'
+import { deckRoutes } from './routes/decks.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { findRoutes } from './routes/find.ts'
 import { importRoutes } from './routes/imports.ts'
+import { mediaRoutes } from './routes/media.ts'
 import { sampleRoutes } from './routes/samples.ts'
 import { noteRoutes } from './routes/notes.ts'
 import { drillRoutes, placementRoutes, questionRoutes, quizRoutes } from './routes/quiz.ts'
-import { historyOf } from './services/card-history.ts'
-import * as decks from './services/decks.ts'
-import { find } from './services/find.ts'
 import { historyView } from './services/history-view.ts'
 import { runway } from './services/runway.ts'
-import { learn } from './services/learn.ts'
 import { readSummary } from './services/reading.ts'
-import { clean, unused } from './services/media/unused.ts'
 import * as review from './services/review.ts'
 import * as settings from './services/settings.ts'
 import * as start from './services/start.ts'
+import { begin, outlook, sweepOutlook } from './services/study/outlook.ts'
 import { summary } from './services/summary.ts'
 import * as today from './services/today.ts'
 import { turnBack } from './services/turn-back.ts'
@@ -45,6 +45,7 @@ export function createRouter(door: Doorkeeper) {
       })),
     },
     browse: browseRoutes(os, free, open),
+    cards: cardRoutes(os, open),
     collection: {
       status: free.collection.status.handler(() => statusOf(door)),
       reopen: free.collection.reopen.handler(async () => {
@@ -62,55 +63,30 @@ export function createRouter(door: Doorkeeper) {
       }),
       changes: free.collection.changes.handler(({ signal }) => door.feed.subscribe(signal)),
     },
-    decks: {
-      list: os.decks.list.handler(() => decks.list(open())),
-      history: os.decks.history.handler(({ input }) => historyOf(open(), input.card)),
-      find: os.decks.find.handler(({ input }) => find(open(), input.text, input.limit)),
-      about: os.decks.about.handler(({ input }) => decks.about(open(), input.deck)),
-      learn: os.decks.learn.handler(({ input }) => learn(open(), input.card)),
-      cards: os.decks.cards.handler(({ input }) => decks.cardsOf(open(), input.deck, input.text, input.card ?? null)),
-      setBlock: os.decks.setBlock.handler(({ input }) => {
-        decks.setBlock(open(), input.deck, input.state)
-        return {}
-      }),
-      keepOut: os.decks.keepOut.handler(({ input }) => {
-        decks.keepOut(open(), input.deck, input.keptOut)
-        return {}
-      }),
-      bringBack: os.decks.bringBack.handler(({ input }) => {
-        decks.bringBack(open(), input.card)
-        return {}
-      }),
-      reset: os.decks.reset.handler(({ input }) => {
-        decks.reset(open(), input.card)
-        return {}
-      }),
-    },
+    decks: deckRoutes(os, free, open),
     history: {
       peek: os.history.peek.handler(() => historyView(open().store)),
       undo: free.history.undo.handler(() => turnBack(open(), 'undo')),
       redo: free.history.redo.handler(() => turnBack(open(), 'redo')),
     },
     imports: importRoutes(free, () => door.imports()),
-    media: {
-      unused: os.media.unused.handler(() => unused(open().store)),
-      clean: os.media.clean.handler(() => clean(open().store, door.files.media)),
-    },
+    media: mediaRoutes(os, open, door),
     drill: drillRoutes(os, open),
     exports: exportRoutes(os, free, open, (request, signal) => door.export(request, signal)),
-    notes: noteRoutes(os, open, door.drafts),
+    find: findRoutes(os, open),
+    notes: noteRoutes(os, open, door),
     placement: placementRoutes(os, open),
     questions: questionRoutes(os, open),
     quiz: quizRoutes(os, open),
     review: {
       start: os.review.start.handler(({ input }) => review.start(open(), input.scope)),
       next: os.review.next.handler(({ input }) => review.next(open(), input.scope)),
-      shown: os.review.shown.handler(({ input }) => review.shown(open(), input.card)),
+      shown: os.review.shown.handler(({ input }) => review.shown(open(), input.card, input.scope)),
       answer: os.review.answer.handler(({ input }) => review.answer(open(), input)),
       bury: os.review.bury.handler(({ input }) => review.bury(open(), input.card, input.scope)),
       suspend: os.review.suspend.handler(({ input }) => review.suspend(open(), input.card, input.scope)),
       know: os.review.know.handler(({ input }) => review.know(open(), input.card, input.scope)),
-      flag: os.review.flag.handler(({ input }) => review.flag(open(), input.card, input.flag)),
+      flag: os.review.flag.handler(({ input }) => review.flag(open(), input.card, input.flag, input.scope)),
       summary: os.review.summary.handler(({ input }) => summary(open(), input.since, input.scope)),
     },
     samples: sampleRoutes(free, door.transfers),
@@ -125,6 +101,11 @@ export function createRouter(door: Doorkeeper) {
         start.begin(open(), input)
         return {}
       }),
+    },
+    study: {
+      begin: os.study.begin.handler(() => begin(open())),
+      outlook: os.study.outlook.handler(({ input }) => outlook(open(), input)),
+      sweep: os.study.sweep.handler(({ input }) => sweepOutlook(open(), input.minutes)),
     },
     today: {
       overview: os.today.overview.handler(() => today.overview(open())),

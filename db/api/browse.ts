@@ -49,11 +49,29 @@ export const ReplaceValue = z.strictObject({
 })
 export type ReplaceValue = z.infer<typeof ReplaceValue>
 
+const Searched = z.strictObject({ text: SearchTextValue, sort: SortValue })
+
+/** New places for new cards: from `start` on, `step` apart. */
+export const RepositionValue = z.strictObject({
+  kind: z.literal('reposition'),
+  start: z.int().min(0).max(1_000_000),
+  step: z.int().min(1).max(1_000),
+  /** As they stand in a list that was searched for, or by chance, the cards of a note one after the other. */
+  order: z.discriminatedUnion('kind', [
+    Searched.extend({ kind: z.literal('shown') }),
+    z.strictObject({ kind: z.literal('shuffled') }),
+  ]),
+  /** Other new cards of their decks that stand at `start` or behind it move behind them. */
+  makeRoom: z.boolean(),
+})
+export type RepositionValue = z.infer<typeof RepositionValue>
+
 /** What can be done to many cards at once. */
 export const DeedValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('move'), deck: DeckIdValue }),
   z.strictObject({ kind: z.enum(['tag', 'untag']), tag: z.string().trim().min(1).max(200) }),
   ReplaceValue,
+  RepositionValue,
   z.strictObject({ kind: z.literal('flag'), flag: z.int().min(0).max(7) }),
   /** The notes of the cards go, with all their cards. */
   z.strictObject({ kind: z.enum(['suspend', 'unsuspend', 'reset', 'delete']) }),
@@ -64,8 +82,6 @@ export type DeedValue = z.infer<typeof DeedValue>
 export const TaskIdValue = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 export const DeedProgress = z.strictObject({ done: z.int(), total: z.int() })
 export type DeedProgress = z.infer<typeof DeedProgress>
-
-const Searched = z.strictObject({ text: SearchTextValue, sort: SortValue })
 
 export const browse = {
   /**

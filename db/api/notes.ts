@@ -1,18 +1,16 @@
 /** Writing notes: what they can be made of, how their cards will look, and drafts that wait. */
 import { z } from 'zod'
 import { read, write } from './base.ts'
-import { CardIdValue, DeckIdValue, HistoryValue, NoteIdValue, NoteTypeIdValue, Tree } from './values.ts'
+import { CardIdValue, DeckIdValue, HistoryValue, NoteIdValue, NoteTypeIdValue, PictureValue, Tree } from './values.ts'
 
 /** Characters of one field. */
 const LONGEST_FIELD = 1_000_000
 const Texts = z.array(z.string().max(LONGEST_FIELD)).max(100)
-/** Spaces separate tags elsewhere, so none has one here. */
-export const TagName = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[^\s\u3000]+$/u)
+/** With a space it stands in quotes where tags stand on one line. */
+export const TagName = z.string().min(1).max(200).regex(/\S/u)
 const Tags = z.array(TagName).max(100)
+/** Pictures that were put into it since it was saved; those its text does not name count for nothing. */
+const Pictures = z.array(PictureValue).max(500).default([])
 
 /** A note type as a form shows it: one made here by its name, or the one that a note has. */
 export const FormType = z.strictObject({
@@ -34,6 +32,7 @@ export const NoteDraft = z.strictObject({
   deck: z.string().max(64),
   fields: Texts,
   tags: Tags,
+  pictures: Pictures,
 })
 export type NoteDraft = z.infer<typeof NoteDraft>
 
@@ -51,6 +50,10 @@ export const Written = z.strictObject({
   deck: DeckIdValue,
   fields: z.array(z.string()),
   tags: z.array(z.string()),
+  /** How often the card was missed, when it is a leech; else null. */
+  leech: z.int().min(1).nullable(),
+  /** The files that its text names. */
+  pictures: z.array(z.strictObject({ name: z.string(), hash: z.string() })),
 })
 export type Written = z.infer<typeof Written>
 
@@ -79,7 +82,14 @@ export const notes = {
   written: read.input(z.strictObject({ card: CardIdValue })).output(Written),
   /** The cards a draft makes, and one that is much like it. Nothing is written. */
   preview: read
-    .input(z.strictObject({ type: z.string().max(200), fields: Texts, note: NoteIdValue.nullable() }))
+    .input(
+      z.strictObject({
+        type: z.string().max(200),
+        fields: Texts,
+        note: NoteIdValue.nullable(),
+        pictures: Pictures,
+      }),
+    )
     .output(
       z.strictObject({
         cards: z.array(PreviewCard),
@@ -99,13 +109,21 @@ export const notes = {
         deck: DeckIdValue.nullable(),
         fields: Texts,
         tags: Tags,
+        pictures: Pictures,
       }),
     )
     .output(z.strictObject({ note: NoteIdValue, card: CardIdValue, cards: z.int(), history: HistoryValue })),
   /** Gives a note its new text, tags and deck. No schedule changes; cards it makes now and did not before are new. */
   edit: write
     .input(
-      z.strictObject({ note: NoteIdValue, version: z.int(), deck: DeckIdValue.nullable(), fields: Texts, tags: Tags }),
+      z.strictObject({
+        note: NoteIdValue,
+        version: z.int(),
+        deck: DeckIdValue.nullable(),
+        fields: Texts,
+        tags: Tags,
+        pictures: Pictures,
+      }),
     )
     .output(z.strictObject({ version: z.int(), history: HistoryValue })),
   /** What was written and not saved, or null. */

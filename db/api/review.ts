@@ -84,14 +84,16 @@ export const Started = Next.extend({
   spentMs: z.int(),
   /** Estimated minutes for everything that is left today. */
   minutesLeft: z.int(),
+  /** What was answered in the session before: one outside of the day's plan goes on after a restart. */
+  steps: z.array(Step),
 })
 
 /** The reply to everything that moves a session on: one round trip, never a second call. */
 export const Advanced = Next.extend({
   step: Step.nullable(),
   minutesLeft: z.int(),
-  /** The answered card became a leech. */
-  leech: z.boolean(),
+  /** How often the answered card was missed, when that made it a leech; else null. */
+  leech: z.int().min(1).nullable(),
 })
 export type Advanced = z.infer<typeof Advanced>
 

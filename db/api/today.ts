@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { QuizChoice } from '../domain/quiz/quiz-choice.ts'
 import { read, write } from './base.ts'
+import { SweepOutlook } from './study.ts'
 import { Counts, DayLabel, DeckIdValue, HistoryValue } from './values.ts'
 
 /** One day of the runway. */
@@ -88,6 +89,8 @@ export const Overview = z.strictObject({
   quizOffer: z
     .strictObject({ block: z.string(), name: z.string(), questions: z.int(), minutes: z.int(), choice: QuizChoice })
     .nullable(),
+  /** A Sweep, on the last two days before the interview; null on other days, and when all of it was swept. */
+  sweep: SweepOutlook.nullable(),
   history: HistoryValue,
 })
 export type Overview = z.infer<typeof Overview>

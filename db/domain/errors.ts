@@ -3,8 +3,11 @@
  * what is safe and what to do; the cause stays in the log of the collection process.
  */
 export const ERROR_CODES = [
+  /** `why` may name one of `deck-refusals.ts`. */
   'bad-input',
   'not-found',
+  /** `name` stands there already. */
+  'name-taken',
   'card-changed',
   'attempt-moved-on',
   'nothing-to-undo',

@@ -58,6 +58,8 @@ export type CardEventBody =
   | { readonly kind: 'flagged'; readonly flag: number }
   /** `threshold` as the preset had it; `suspend` when the preset also sets leeches aside. */
   | { readonly kind: 'leeched'; readonly threshold: number; readonly suspend: boolean }
+  /** The learner gave its front or back other words: its failures are forgotten, and nothing else is. */
+  | { readonly kind: 'rewritten' }
   | { readonly kind: 'known_set'; readonly known: boolean }
   /** Days counted from the event's study day; why is a short key such as `quiz-miss`. */
   | { readonly kind: 'forwarded'; readonly why: string; readonly days: readonly number[] }

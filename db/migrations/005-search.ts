@@ -25,12 +25,15 @@ create table note_words (
   words text not null
 ) strict;
 
--- Whole words and their beginnings, ranked. Accents and case are folded before, so the tokenizer need not. Beginnings of
--- one and two letters, which are what is looked for here alone, have lists of their own.
+-- Whole words and their beginnings, ranked. Accents and case are folded before, so the tokenizer need not. Lists of the
+-- beginnings of one and two letters would make it more than twice as large: rare ones are found in the list of words,
+-- common ones stand in any few cards.
 create virtual table note_index using fts5(
-  front, back, source, content = '', contentless_delete = 1, prefix = '1 2',
+  front, back, source, content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 0 tokenchars '@#_+'"
 );
+-- What is written does not wait until its pieces are put together: that is done behind it, as with the second index.
+insert into note_index (note_index, rank) values ('automerge', 0), ('crisismerge', 1999);
 -- Three characters in a row, anywhere.
 create virtual table note_grams using fts5(
   words, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram case_sensitive 1'
@@ -43,5 +46,9 @@ create table searched (
   grams integer not null
 ) strict;
 insert into searched (one, rules, grams) values (1, 0, 0);
+
+-- Numbers that are looked for where they are not what they are for most cards.
+create index cards_lapses on cards (lapses) where lapses > 0;
+create index cards_ease on cards (ease) where ease <> 250;
 `,
 }

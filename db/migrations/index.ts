@@ -3,6 +3,8 @@ import { quiz } from './002-quiz.ts'
 import { curriculum } from './003-curriculum.ts'
 import { imports } from './004-import.ts'
 import { search } from './005-search.ts'
+import { library } from './006-library.ts'
+import { asked } from './007-asked.ts'
 
 /** One step of the schema. A shipped one is never edited. */
 export interface Migration {
@@ -13,7 +15,7 @@ export interface Migration {
 }
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [initial, quiz, curriculum, imports, search]
+export const MIGRATIONS: readonly Migration[] = [initial, quiz, curriculum, imports, search, library, asked]
 
 /** The version of a file after all steps. */
 export function newestOf(migrations: readonly Migration[]): number {

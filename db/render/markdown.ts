@@ -17,9 +17,17 @@ import type { NamedFiles } from './foreign-parts.ts'
 import { rework } from './foreign-rework.ts'
 import { setFormulas } from './formulas.ts'
 import { remarkHighlight } from './highlight.ts'
+import { remarkPictureWidth } from './picture-width.ts'
 import { isDeeperThan, plainTree } from './tree.ts'
 
-const toTree = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkHighlight).use(remarkRehype).freeze()
+const toTree = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkHighlight)
+  .use(remarkPictureWidth)
+  .use(remarkRehype)
+  .freeze()
 
 /** The parser's worst cases grow with the square of these characters; no card that is meant to be read has so many. */
 const MARKUP = /[[\](){}*_~`>|!<$\\&=#@:\n]/g

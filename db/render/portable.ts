@@ -12,8 +12,16 @@ import { readsTheSame } from '../domain/transfer/plain.ts'
 import { ALLOWED } from './allow-list.ts'
 import { remarkHighlight } from './highlight.ts'
 import { isTooMuch } from './markdown.ts'
+import { remarkPictureWidth } from './picture-width.ts'
 
-const toTree = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkHighlight).use(remarkRehype).freeze()
+const toTree = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkHighlight)
+  .use(remarkPictureWidth)
+  .use(remarkRehype)
+  .freeze()
 
 /** What cards may contain, with files by name, and with the links and addresses of pictures that the learner wrote. */
 const PORTABLE: Schema = {

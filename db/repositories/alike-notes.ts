@@ -20,21 +20,34 @@ export interface AlikeNote {
   readonly markup: 'markdown' | 'html'
 }
 
-/** Notes whose front holds all these words, the best first. Read from the index of words. */
+/** Notes that are weighed against each other. */
+const MOST_WEIGHED = 500
+
+/** Whether more fronts hold all these words than are weighed. */
+export function areCommon(db: ReadDb, words: readonly string[]): boolean {
+  const sql = 'select count(*) as n from (select 1 from note_index where note_index match ? limit ?)'
+  return (db.get<{ n: number }>(sql, inFront(words), MOST_WEIGHED + 1)?.n ?? 0) > MOST_WEIGHED
+}
+
+function inFront(words: readonly string[]): string {
+  return `front : (${words.map(word => `"${word.replaceAll('"', '""')}"`).join(' AND ')})`
+}
+
+/** Notes whose front holds all these words, the best of the first few hundred first. Read from the index of words. */
 export function holding(
   db: ReadDb,
   words: readonly string[],
   limit: number,
   except: NoteId | null,
 ): readonly AlikeNote[] {
-  const asked = `front : (${words.map(word => `"${word.replaceAll('"', '""')}"`).join(' AND ')})`
   return db.all<AlikeNote>(
     `select (select id from cards where note_id = n.id order by template limit 1) as card, n.fields ->> 0 as front, t.markup
-     from (select rowid from note_index where note_index match ? order by rank limit ?) i
+     from (select rowid from (select rowid, rank from note_index where note_index match ? limit ${MOST_WEIGHED})
+         order by rank limit ?) i
        cross join note_words w on w.number = i.rowid cross join notes n on n.id = w.note_id
        cross join note_types t on t.id = n.note_type_id
      where n.id is not ? and card is not null`,
-    asked,
+    inFront(words),
     limit,
     except,
   )

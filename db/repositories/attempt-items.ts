@@ -59,6 +59,42 @@ export function add(db: WriteDb, attempt: AttemptId, drawn: DrawnItem): void {
     drawn.remember,
     drawn.source,
   )
+  db.run(
+    'insert or ignore into asked (subject, attempt_id, ordinal) select value, ?, ? from json_each(?)',
+    attempt,
+    drawn.ordinal,
+    JSON.stringify([...(drawn.question === null ? [] : [drawn.question]), ...drawn.madeFrom, ...drawn.cards]),
+  )
+}
+
+/** Which questions of an ended attempt were about something. */
+export interface AskedAbout {
+  readonly attempt: AttemptId
+  readonly ordinals: readonly number[]
+}
+
+/**
+ * Ended attempts with a question about one of these subjects (ids of questions and cards, call numbers), newest first.
+ * @param before the attempt that they come behind; null: from the newest on
+ */
+export function aboutAny(
+  db: ReadDb,
+  subjects: readonly string[],
+  before: AttemptId | null,
+  limit: number,
+): readonly AskedAbout[] {
+  const rows = db.all<{ attempt: AttemptId; ordinals: string }>(
+    `select t.id as attempt, json_group_array(distinct a.ordinal) as ordinals
+     from json_each(?) given cross join asked a on a.subject = given.value cross join attempts t on t.id = a.attempt_id
+     where t.ended_at is not null
+       and (? is null or (t.started_at, t.id) < (select started_at, id from attempts where id = ?))
+     group by t.id order by t.started_at desc, t.id desc limit ?`,
+    JSON.stringify(subjects),
+    before,
+    before,
+    limit,
+  )
+  return rows.map(({ attempt, ordinals }) => ({ attempt, ordinals: JSON.parse(ordinals) as number[] }))
 }
 
 /** What was drawn for an attempt, in order. */

@@ -52,6 +52,11 @@ export function all(db: ReadDb): readonly InstalledBlock[] {
   return db.all<BlockRow>('select * from blocks order by ordinal').map(toBlock)
 }
 
+/** The decks of all installed blocks. */
+export function deckIds(db: ReadDb): ReadonlySet<DeckId> {
+  return new Set(db.all<{ deck: DeckId }>('select deck_id as deck from blocks').map(({ deck }) => deck))
+}
+
 export function byCode(db: ReadDb, code: string): InstalledBlock | null {
   const row = db.get<BlockRow>('select * from blocks where code = ?', code)
   return row === undefined ? null : toBlock(row)

@@ -91,6 +91,33 @@ export function isShipped(db: ReadDb, note: NoteId): boolean {
   return db.get('select 1 as one from origins where note_id = ? and retired = 0', note) !== undefined
 }
 
+/** What is learned in an order of its own: new cards that no block gives. */
+const OWN_PLACE = `c.due is null and c.known = 0 and not exists
+  (select 1 from origins o cross join blocks b on b.deck_id = c.deck_id where o.note_id = c.note_id)`
+
+/** Whether a card waits for its turn at a place of its own. */
+export function hasOwnPlace(db: ReadDb, card: CardId): boolean {
+  return db.get(`select 1 as one from cards c where c.id = ? and ${OWN_PLACE}`, card) !== undefined
+}
+
+/** Those of these that do. */
+export function withOwnPlace(db: ReadDb, cards: readonly CardId[]): readonly CardId[] {
+  const sql = `select c.id as card from json_each(?) asked cross join cards c on c.id = asked.value where ${OWN_PLACE}`
+  return db.all<{ card: CardId }>(sql, JSON.stringify(cards)).map(({ card }) => card)
+}
+
+/** Cards at a place or behind it that wait in the decks of these. */
+export function placedFrom(db: ReadDb, cards: readonly CardId[], start: number): readonly CardId[] {
+  const rows = db.all<{ card: CardId }>(
+    `select c.id as card from (select distinct k.deck_id as deck from json_each(?) asked cross join cards k on k.id = asked.value) d
+       cross join cards c on c.deck_id = d.deck
+     where c.position >= ? and ${OWN_PLACE}`,
+    JSON.stringify(cards),
+    start,
+  )
+  return rows.map(({ card }) => card)
+}
+
 /** Deletes a note with its cards; the log keeps what happened to them. */
 export function remove(db: WriteDb, note: NoteId): void {
   db.run('delete from cards where note_id = ?', note)

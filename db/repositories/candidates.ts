@@ -83,17 +83,46 @@ export function newOfBlocks(db: ReadDb, day: StudyDay): readonly BlockCandidate[
   }))
 }
 
-/** The first unseen cards of a deck that did not come from the content, by position. */
+/** What no block gives: a card that did not come from the content, or was moved out of its blocks. */
+const OF_NO_BLOCK = `not exists
+  (select 1 from origins o cross join blocks b on b.deck_id = c.deck_id where o.note_id = c.note_id)`
+
+/** The first unseen cards of a deck that no block gives, by position. */
 export function newOfDeck(db: ReadDb, deck: DeckId, day: StudyDay, limit: number): readonly OwnCandidate[] {
   return db.all<OwnCandidate>(
     `select c.id as card, c.note_id as note, c.deck_id as deck, c.position from cards c
      where c.deck_id = ? and c.due is null and c.suspended = 0 and c.known = 0
        and (c.buried_until is null or c.buried_until <= ?)
-       and not exists (select 1 from origins o where o.note_id = c.note_id)
+       and ${OF_NO_BLOCK}
      order by c.position limit ?`,
     deck,
     day,
     limit,
+  )
+}
+
+/** All unseen cards of a deck, with their places, read from the index alone: also those that do not come up. */
+export function allNewOfDeck(
+  db: ReadDb,
+  deck: DeckId,
+): readonly { readonly card: CardId; readonly position: number }[] {
+  return db.all(
+    `select c.id as card, c.position from cards c
+     where c.deck_id = ? and c.due is null and c.suspended = 0 and c.known = 0`,
+    deck,
+  )
+}
+
+/** Those of these unseen cards that `newOfDeck` would find, in this order. */
+export function newOfThese(db: ReadDb, cards: readonly CardId[], day: StudyDay): readonly OwnCandidate[] {
+  return db.all<OwnCandidate>(
+    `select c.id as card, c.note_id as note, c.deck_id as deck, c.position
+     from json_each(?) asked cross join cards c on c.id = asked.value
+     where (c.buried_until is null or c.buried_until <= ?)
+       and ${OF_NO_BLOCK}
+     order by asked.key`,
+    JSON.stringify(cards),
+    day,
   )
 }
 

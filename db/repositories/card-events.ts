@@ -64,6 +64,33 @@ export function ofCard(db: ReadDb, card: CardId): readonly CardEvent[] {
   return db.all<CardEventRow>('select * from card_events where card_id = ? order by seq, device', card).map(toEvent)
 }
 
+/** Events of a card behind one, or from its end on; newest first. @param kinds those that are wanted; null: all */
+export function behind(
+  db: ReadDb,
+  card: CardId,
+  before: EventName | null,
+  limit: number,
+  kinds: readonly CardEventKind[] | null,
+): readonly CardEvent[] {
+  const place = [card, before?.seq ?? Number.MAX_SAFE_INTEGER, before?.device ?? ''] as const
+  const wanted = kinds === null ? [] : [JSON.stringify(kinds)]
+  const rows = db.all<CardEventRow>(
+    `select * from card_events where card_id = ? and (seq, device) < (?, ?)
+       ${kinds === null ? '' : 'and kind in (select value from json_each(?))'}
+     order by seq desc, device desc limit ?`,
+    ...place,
+    ...wanted,
+    limit,
+  )
+  return rows.map(toEvent)
+}
+
+/** What took back events of a card, or brought them back; oldest first. */
+export function undoneOf(db: ReadDb, card: CardId): readonly CardEvent[] {
+  const sql = `select * from card_events where card_id = ? and kind = 'undone' order by seq, device`
+  return db.all<CardEventRow>(sql, card).map(toEvent)
+}
+
 /** The events of many cards, oldest first. */
 export function ofCards(db: ReadDb, cards: readonly CardId[]): readonly CardEvent[] {
   const sql = 'select * from card_events where card_id in (select value from json_each(?)) order by seq, device'

@@ -113,16 +113,18 @@ export function templatesOf(db: ReadDb, note: NoteId): readonly number[] {
   return rows.map(({ template }) => template)
 }
 
-/** How many seen cards that are not suspended come up on or before a day. */
-export function dueUntil(db: ReadDb, day: StudyDay): number {
-  const sql = 'select count(*) as n from cards where due is not null and suspended = 0 and due <= ?'
-  return db.get<{ n: number }>(sql, day)?.n ?? 0
+/** How many seen cards that are not suspended, nor in one of the decks `away`, come up on or before a day. */
+export function dueUntil(db: ReadDb, day: StudyDay, away: ReadonlySet<DeckId>): number {
+  const sql = `select count(*) as n from cards where due is not null and suspended = 0 and due <= ?
+    and deck_id not in (select value from json_each(?))`
+  return db.get<{ n: number }>(sql, day, JSON.stringify([...away]))?.n ?? 0
 }
 
-/** The first day after `day` on which a card that is not suspended comes up, or null. */
-export function nextDue(db: ReadDb, day: StudyDay): StudyDay | null {
-  const sql = 'select min(due) as due from cards where due is not null and suspended = 0 and due > ?'
-  const due = db.get<{ due: number | null }>(sql, day)?.due ?? null
+/** The first day after `day` on which a card comes up that is not suspended, nor in one of the decks `away`; or null. */
+export function nextDue(db: ReadDb, day: StudyDay, away: ReadonlySet<DeckId>): StudyDay | null {
+  const sql = `select due from cards where due is not null and suspended = 0 and due > ?
+    and deck_id not in (select value from json_each(?)) order by due limit 1`
+  const due = db.get<{ due: number }>(sql, day, JSON.stringify([...away]))?.due ?? null
   return due === null ? null : studyDayOf(due)
 }
 

@@ -15,6 +15,8 @@ export interface DeckCounts {
   readonly young: number
   readonly known: number
   readonly suspended: number
+  /** Missed as often as its deck allows, or more. */
+  readonly leeches: number
 }
 
 const COUNTS = `c.deck_id as deck, count(*) as total,
@@ -23,7 +25,10 @@ const COUNTS = `c.deck_id as deck, count(*) as total,
   sum(c.suspended = 0 and c.due is not null and c.interval >= ${MATURE_DAYS}) as mature,
   sum(c.suspended = 0 and c.due is not null and c.interval < ${MATURE_DAYS}) as young,
   sum(c.suspended = 0 and c.known = 1) as known,
-  sum(c.suspended = 1) as suspended`
+  sum(c.suspended = 1) as suspended,
+  sum(case when c.failures > 0 then c.failures >=
+    (select p.leech_threshold from decks d cross join presets p on p.id = d.preset_id where d.id = c.deck_id)
+    else 0 end) as leeches`
 
 /** The counts of every deck that has cards. */
 export function countsByDeck(db: ReadDb, day: StudyDay): readonly DeckCounts[] {
@@ -66,6 +71,7 @@ export interface ListedCard {
   readonly tier: string | null
   readonly due: StudyDay | null
   readonly interval: number
+  readonly failures: number
   readonly flag: number
   readonly known: boolean
   readonly suspended: boolean
@@ -81,6 +87,7 @@ interface ListedRow {
   readonly tier: string | null
   readonly due: number | null
   readonly interval: number
+  readonly failures: number
   readonly flag: number
   readonly known: number
   readonly suspended: number
@@ -93,7 +100,7 @@ const MATCHING = `where c.deck_id = ? and case ?
   else n.fields ->> 0 like ? escape '\\' end`
 
 const LISTED = `select c.id as card, c.note_id as note, o.call_number, n.fields ->> 0 as front, o.tier, c.due, c.interval,
-    c.flag, c.known, c.suspended, c.buried_until, (select markup from note_types where id = n.note_type_id) as markup
+    c.failures, c.flag, c.known, c.suspended, c.buried_until, (select markup from note_types where id = n.note_type_id) as markup
   from cards c join notes n on n.id = c.note_id left join origins o on o.note_id = c.note_id`
 
 /** Cards of a deck whose front contains a text (ASCII case apart), or `is:known`, `is:suspended`; by call number. */
@@ -136,6 +143,7 @@ function toListed(row: ListedRow): ListedCard {
     tier: row.tier,
     due: row.due === null ? null : studyDayOf(row.due),
     interval: row.interval,
+    failures: row.failures,
     flag: row.flag,
     known: row.known === 1,
     suspended: row.suspended === 1,

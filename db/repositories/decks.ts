@@ -1,7 +1,5 @@
 import type { ReadDb, WriteDb } from '../connection.ts'
-import type { DrillRule } from '../domain/event.ts'
 import type { DeckId, PresetId } from '../domain/ids.ts'
-import type { PresetRules } from '../domain/preset.ts'
 
 export interface Deck {
   readonly id: DeckId
@@ -11,12 +9,8 @@ export interface Deck {
   readonly position: number
   /** Kept out of Today by the learner. */
   readonly keptOut: boolean
-  readonly version: number
-}
-
-export interface Preset extends PresetRules {
-  readonly id: PresetId
-  readonly name: string
+  /** Put away itself; those inside it are away with it (`db/domain/deck-tree.ts`). */
+  readonly archived: boolean
   readonly version: number
 }
 
@@ -27,17 +21,7 @@ interface DeckRow {
   readonly preset_id: PresetId
   readonly position: number
   readonly kept_out: number
-  readonly version: number
-}
-
-interface PresetRow {
-  readonly id: PresetId
-  readonly name: string
-  readonly longest_interval: number
-  readonly drill: DrillRule
-  readonly leech_threshold: number
-  readonly leech_suspends: number
-  readonly new_per_day: number | null
+  readonly archived: number
   readonly version: number
 }
 
@@ -57,15 +41,22 @@ export function named(db: ReadDb, name: string, parent: DeckId | null): Deck | n
   return row === undefined ? null : toDeck(row)
 }
 
+/** The place behind all decks. */
+export function nextPosition(db: ReadDb): number {
+  return (db.get<{ last: number | null }>('select max(position) as last from decks')?.last ?? -1) + 1
+}
+
 export function add(db: WriteDb, deck: Deck): void {
   db.run(
-    'insert into decks (id, name, parent_id, preset_id, position, kept_out, version) values (?, ?, ?, ?, ?, ?, ?)',
+    `insert into decks (id, name, parent_id, preset_id, position, kept_out, archived, version)
+     values (?, ?, ?, ?, ?, ?, ?, ?)`,
     deck.id,
     deck.name,
     deck.parent,
     deck.preset,
     deck.position,
     deck.keptOut ? 1 : 0,
+    deck.archived ? 1 : 0,
     deck.version,
   )
 }
@@ -74,35 +65,29 @@ export function keepOut(db: WriteDb, id: DeckId, keptOut: boolean, version: numb
   db.run('update decks set kept_out = ?, version = ? where id = ?', keptOut ? 1 : 0, version, id)
 }
 
-/** The preset of a deck. */
-export function presetOf(db: ReadDb, deck: DeckId): Preset | null {
-  const row = db.get<PresetRow>('select * from presets where id = (select preset_id from decks where id = ?)', deck)
-  return row === undefined ? null : toPreset(row)
+export function rename(db: WriteDb, id: DeckId, name: string, version: number): void {
+  db.run('update decks set name = ?, version = ? where id = ?', name, version, id)
 }
 
-/** The preset that decks get unless they choose another: the oldest. */
-export function defaultPreset(db: ReadDb): Preset | null {
-  const row = db.get<PresetRow>('select * from presets order by id limit 1')
-  return row === undefined ? null : toPreset(row)
+export function setParent(db: WriteDb, id: DeckId, parent: DeckId | null, version: number): void {
+  db.run('update decks set parent_id = ?, version = ? where id = ?', parent, version, id)
 }
 
-export function addPreset(db: WriteDb, preset: Preset): void {
-  db.run(
-    `insert into presets (id, name, longest_interval, drill, leech_threshold, leech_suspends, new_per_day, version)
-     values (?, ?, ?, ?, ?, ?, ?, ?)`,
-    preset.id,
-    preset.name,
-    preset.longestInterval,
-    preset.drill,
-    preset.leechThreshold,
-    preset.leechSuspends ? 1 : 0,
-    preset.newPerDay,
-    preset.version,
-  )
+export function setPosition(db: WriteDb, id: DeckId, position: number, version: number): void {
+  db.run('update decks set position = ?, version = ? where id = ?', position, version, id)
 }
 
-export function setDrill(db: WriteDb, preset: PresetId, drill: DrillRule, version: number): void {
-  db.run('update presets set drill = ?, version = ? where id = ?', drill, version, preset)
+export function setPreset(db: WriteDb, id: DeckId, preset: PresetId, version: number): void {
+  db.run('update decks set preset_id = ?, version = ? where id = ?', preset, version, id)
+}
+
+export function archive(db: WriteDb, id: DeckId, archived: boolean, version: number): void {
+  db.run('update decks set archived = ?, version = ? where id = ?', archived ? 1 : 0, version, id)
+}
+
+/** Deletes a deck that nothing lies in any more. */
+export function remove(db: WriteDb, id: DeckId): void {
+  db.run('delete from decks where id = ?', id)
 }
 
 function toDeck(row: DeckRow): Deck {
@@ -113,19 +98,7 @@ function toDeck(row: DeckRow): Deck {
     preset: row.preset_id,
     position: row.position,
     keptOut: row.kept_out === 1,
-    version: row.version,
-  }
-}
-
-function toPreset(row: PresetRow): Preset {
-  return {
-    id: row.id,
-    name: row.name,
-    longestInterval: row.longest_interval,
-    drill: row.drill,
-    leechThreshold: row.leech_threshold,
-    leechSuspends: row.leech_suspends === 1,
-    newPerDay: row.new_per_day,
+    archived: row.archived === 1,
     version: row.version,
   }
 }

@@ -92,7 +92,12 @@ export function putName(db: WriteDb, note: NoteId, { name, hash }: MediaName): v
   )
 }
 
-/** The same for a name in the templates or the style sheet of a note type. */
+/** Forgets what a name in a note's text stood for. */
+export function removeName(db: WriteDb, note: NoteId, name: string): void {
+  db.run('delete from note_media where note_id = ? and name = ?', note, name)
+}
+
+/** Says the same of a name in the templates or the style sheet of a note type. */
 export function putTypeName(db: WriteDb, type: NoteTypeId, { name, hash }: MediaName): void {
   db.run(
     `insert into note_type_media (note_type_id, name, hash) values (?, ?, ?)

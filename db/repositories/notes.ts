@@ -81,6 +81,34 @@ export function setFields(db: WriteDb, id: NoteId, fields: readonly string[], at
   db.run('update cards set version = ? where note_id = ?', version, id)
 }
 
+/** A note's text, JSON; of no note none. */
+export function fieldsOf(db: ReadDb, id: NoteId): string {
+  return db.get<{ fields: string }>('select fields from notes where id = ?', id)?.fields ?? '[]'
+}
+
+/** Notes of a type with fewer fields than so many, after one of them, by id; texts as JSON. */
+export function shorter(
+  db: ReadDb,
+  type: NoteTypeId,
+  fields: number,
+  after: string,
+  limit: number,
+): readonly { readonly id: NoteId; readonly fields: string }[] {
+  return db.all(
+    `select id, fields from notes where note_type_id = ? and json_array_length(fields) < ? and id > ?
+     order by id limit ?`,
+    type,
+    fields,
+    after,
+    limit,
+  )
+}
+
+/** Gives a note more fields, which say nothing yet. @param fields JSON */
+export function lengthen(db: WriteDb, id: NoteId, fields: string, version: number): void {
+  db.run('update notes set fields = ?, version = ? where id = ?', fields, version, id)
+}
+
 export function originOf(db: ReadDb, note: NoteId): Origin | null {
   const row = db.get<OriginRow>('select * from origins where note_id = ?', note)
   return row === undefined ? null : toOrigin(row)

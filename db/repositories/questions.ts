@@ -168,6 +168,12 @@ export function cardsWritten(db: ReadDb, question: QuestionId): readonly CardId[
   return db.all<{ card: CardId }>(sql, question).map(({ card }) => card)
 }
 
+/** Questions from whose misses a card was written. */
+export function thatWrote(db: ReadDb, card: CardId): readonly QuestionId[] {
+  const sql = 'select question_id as question from question_cards where card_id = ?'
+  return db.all<{ question: QuestionId }>(sql, card).map(({ question }) => question)
+}
+
 export function addCard(db: WriteDb, question: QuestionId, card: CardId): void {
   db.run('insert into question_cards (question_id, card_id) values (?, ?) on conflict do nothing', question, card)
 }

@@ -36,23 +36,26 @@ export function ofDeck(db: ReadDb, deck: DeckId): readonly AskableCard[] {
   )
 }
 
-export function ofTag(db: ReadDb, tag: string): readonly AskableCard[] {
+/** The cards with a tag, without those of the decks `away`. */
+export function ofTag(db: ReadDb, tag: string, away: ReadonlySet<DeckId>): readonly AskableCard[] {
   return db.all(
     `select c.id as card, r.points, r.last_day as lastDay
      from tags t cross join note_tags nt on nt.tag_id = t.id cross join cards c on c.note_id = nt.note_id
        left join quiz_records r on r.subject = c.id
-     where t.name = ? and c.suspended = 0 order by c.id`,
+     where t.name = ? and c.suspended = 0 and c.deck_id not in (select value from json_each(?)) order by c.id`,
     tag,
+    JSON.stringify([...away]),
   )
 }
 
-/** Some cards by their ids. */
-export function ofThese(db: ReadDb, cards: readonly CardId[]): readonly AskableCard[] {
+/** Some cards by their ids, without those of the decks `away`. */
+export function ofThese(db: ReadDb, cards: readonly CardId[], away: ReadonlySet<DeckId>): readonly AskableCard[] {
   return db.all(
     `select c.id as card, r.points, r.last_day as lastDay
      from json_each(?) asked cross join cards c on c.id = asked.value left join quiz_records r on r.subject = c.id
-     where c.suspended = 0 order by c.id`,
+     where c.suspended = 0 and c.deck_id not in (select value from json_each(?)) order by c.id`,
     JSON.stringify(cards),
+    JSON.stringify([...away]),
   )
 }
 

@@ -1,6 +1,7 @@
 /** The words of notes and the two indexes over them (migration 5). Derived: never journaled, always writable again. */
 import type { Connection, ReadDb, WriteDb } from '../connection.ts'
 import type { NoteId } from '../domain/ids.ts'
+import * as changes from './changes.ts'
 import { insertMany } from './many.ts'
 
 /** A note whose words are to be written. */
@@ -30,6 +31,19 @@ export function leaveAdded(db: WriteDb): void {
   db.run('drop trigger temp."word insert notes"')
 }
 
+/** Of how many pieces the index of words consists: each transaction adds one, or several if it is large. */
+export function pieces(db: ReadDb): number {
+  return db.get<{ n: number }>('select count(distinct segid) as n from note_index_idx')?.n ?? 0
+}
+
+/** Puts pieces of the index of words together, and writes about so many pages. Returns whether there was anything to do. */
+export function merge(db: WriteDb, pages: number): boolean {
+  const before = changes.count(db)
+  db.run(`insert into note_index (note_index, rank) values ('merge', cast(? as integer))`, pages)
+  // The order itself counts as one.
+  return changes.count(db) - before > 1
+}
+
 /** Notes them again. */
 export function watchAdded(db: WriteDb): void {
   db.run(ON_INSERT)
@@ -39,6 +53,7 @@ export function watchAdded(db: WriteDb): void {
 export function watch(connection: Connection): void {
   connection.script(`
     create temp table reworded (note_id text primary key not null) without rowid;
+    create virtual table temp.note_terms using fts5vocab (main, note_index, instance);
     ${ON_INSERT};
     create temp trigger "word update notes" after update of fields, note_type_id on main.notes
       when old.fields is not new.fields or old.note_type_id is not new.note_type_id

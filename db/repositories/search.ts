@@ -6,26 +6,70 @@ import type { Narrowed } from '../domain/search/narrow.ts'
 import type { Sort, SortBy } from '../domain/search/sort.ts'
 import type { Condition } from '../domain/search/condition.ts'
 
+/** Numbers of notes. */
+export interface Numbers {
+  /** How many; one may be counted twice. */
+  readonly count: number
+  /** A JSON list. */
+  readonly list: string
+}
+
 /**
  * Numbers of the notes that the indexes name, with those not indexed yet, at most so many of each. Each index is asked by
  * itself, so that it stops there.
  */
-export function numbers(db: ReadDb, { grams, words }: Narrowed, most: number): readonly number[] {
-  const ask = (sql: string, ...values: readonly (string | number)[]) =>
-    db.all<{ number: number }>(`${sql} limit ?`, ...values, most).map(({ number }) => number)
-  return [
-    ...new Set([
-      ...(grams === null ? [] : ask('select rowid as number from note_grams where note_grams match ?', grams)),
-      ...(grams === null ? [] : ask('select number from note_words where number > (select grams from searched)')),
-      ...(words === null ? [] : ask('select rowid as number from note_index where note_index match ?', words)),
-    ]),
+export function numbers(db: ReadDb, { grams, words }: Narrowed, most: number): Numbers {
+  const sources = [
+    ...(grams === null ? [] : ([['select rowid as number from note_grams where note_grams match ?', grams]] as const)),
+    ...(grams === null
+      ? []
+      : ([['select number from note_words where number > (select grams from searched)']] as const)),
+    ...(words === null ? [] : ([['select rowid as number from note_index where note_index match ?', words]] as const)),
   ]
+  const asked = sources.map(([sql]) => `select number from (${sql} limit ?)`).join(' union all ')
+  const row = db.get<Numbers>(
+    `select count(*) as count, json_group_array(number) as list from (${asked})`,
+    ...sources.flatMap(([, ...values]) => [...values, most]),
+  )
+  return row ?? { count: 0, list: '[]' }
 }
 
-/** A condition on `c`, looked for among the notes of some numbers. */
-export function among({ sql, params }: Condition, of: readonly number[]): Condition {
+/** Whether words that begin so stand in the notes more often than so many times; counted up to there. */
+export function isCommon(db: ReadDb, beginning: string, most: number): boolean {
+  const row = db.get<{ n: number }>(
+    'select count(*) as n from (select 1 from temp.note_terms where term >= ? and term < ? limit ?)',
+    beginning,
+    `${beginning}${LAST_CHARACTER}`,
+    most + 1,
+  )
+  return (row?.n ?? 0) > most
+}
+
+const LAST_CHARACTER = '\u{10FFFF}'
+
+/**
+ * A condition on `c`, looked for among the notes of some numbers.
+ * @param words one on their words, `w`
+ */
+export function among({ sql, params }: Condition, { list }: Numbers, words?: Condition): Condition {
   const chosen = 'select w.note_id from json_each(?) g cross join note_words w on w.number = g.value'
-  return { sql: `c.note_id in (${chosen}) and (${sql})`, params: [JSON.stringify(of), ...params] }
+  const where = words === undefined ? '' : ` where ${words.sql}`
+  return { sql: `c.note_id in (${chosen}${where}) and (${sql})`, params: [list, ...(words?.params ?? []), ...params] }
+}
+
+/** The cards that meet a condition which an index answers, as a JSON list; null when there are more than `most`. */
+export function fewWhere(db: ReadDb, { sql, params }: Condition, most: number): string | null {
+  const row = db.get<{ n: number; list: string }>(
+    `select count(*) as n, json_group_array(id) as list from (select c.id from cards c where ${sql} limit ?)`,
+    ...params,
+    most + 1,
+  )
+  return row === undefined || row.n > most ? null : row.list
+}
+
+/** A condition on `c`, looked for among some cards, a JSON list. */
+export function amongCards({ sql, params }: Condition, cards: string): Condition {
+  return { sql: `c.id in (select value from json_each(?)) and (${sql})`, params: [cards, ...params] }
 }
 
 /** All cards that meet a condition, by age. */
@@ -37,12 +81,15 @@ export function idsWhere(db: ReadDb, { sql, params }: Condition): readonly CardI
 export function names(db: ReadDb): Names {
   const types = db.all<{ id: string; name: string; templates: string }>('select id, name, templates from note_types')
   return {
-    decks: db.all(
-      `with recursive paths (id, path) as (
-         select id, name from decks where parent_id is null
-         union all select d.id, p.path || '::' || d.name from paths p cross join decks d on d.parent_id = p.id
-       ) select id, path from paths`,
-    ),
+    decks: db
+      .all<{ id: string; path: string; archived: number }>(
+        `with recursive paths (id, path, archived) as (
+           select id, name, archived from decks where parent_id is null
+           union all select d.id, p.path || '::' || d.name, max(p.archived, d.archived)
+           from paths p cross join decks d on d.parent_id = p.id
+         ) select id, path, archived from paths`,
+      )
+      .map(deck => ({ ...deck, archived: deck.archived === 1 })),
     tags: db.all('select id, name from tags order by name'),
     blocks: db.all('select b.code, d.name, b.deck_id as deck from blocks b cross join decks d on d.id = b.deck_id'),
     types: types.map(({ id, name, templates }) => ({
@@ -142,7 +189,7 @@ export function idBefore(db: ReadDb, id: string | null, steps: number): CardId |
   return row?.id ?? null
 }
 
-/** The first cards that meet a condition, by something that stands in the card. Reads all cards once, and no more. */
+/** The first cards that meet a condition, by age or something that stands in the card. Reads all cards once, and no more. */
 export function firstBy(
   db: ReadDb,
   { sql, params }: Condition,
@@ -150,8 +197,9 @@ export function firstBy(
   limit: number,
 ): readonly CardId[] {
   const way = descending ? 'desc' : 'asc'
+  const key = SORT_KEYS[by]
   const rows = db.all<{ id: CardId }>(
-    `select c.id from cards c where ${sql} order by ${SORT_KEYS[by] ?? 'c.id'} ${way} nulls last, c.id ${way} limit ?`,
+    `select c.id from cards c where ${sql} order by ${key === null ? '' : `${key} ${way} nulls last, `}c.id ${way} limit ?`,
     ...params,
     limit,
   )
@@ -159,14 +207,14 @@ export function firstBy(
 }
 
 /** How well notes of some numbers match some words: the better, the lower. Front above back above source. */
-export function ranks(db: ReadDb, words: string, of: readonly number[]): ReadonlyMap<string, number> {
+export function ranks(db: ReadDb, words: string, { list }: Numbers): ReadonlyMap<string, number> {
   const rows = db.all<{ note: string; rank: number }>(
     `select w.note_id as note, f.rank from
        (select rowid as number, bm25(note_index, 8, 2, 1) as rank from note_index where note_index match ?
           and +rowid in (select value from json_each(?))) f
      cross join note_words w on w.number = f.number`,
     words,
-    JSON.stringify(of),
+    list,
   )
   return new Map(rows.map(({ note, rank }) => [note, rank]))
 }

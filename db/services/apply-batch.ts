@@ -11,6 +11,7 @@ import * as cards from '../repositories/cards.ts'
 import * as decks from '../repositories/decks.ts'
 import * as noteTypes from '../repositories/note-types.ts'
 import * as notes from '../repositories/notes.ts'
+import * as presets from '../repositories/presets.ts'
 import { applyQuestions, applyTemplates } from './apply-questions.ts'
 import type { Operation, Store } from './transact.ts'
 
@@ -132,14 +133,18 @@ export function deckAbove(store: Store, operation: Operation, names: readonly st
 export function addDeck(store: Store, operation: Operation, name: string, parent: DeckId | null): DeckId {
   const { db, op } = operation
   const id = store.ids.next<DeckId>()
-  const preset = decks.defaultPreset(db)?.id ?? addPreset(store, operation)
-  decks.add(db, { id, name, parent, preset, position: decks.all(db).length, keptOut: false, version: op })
+  const preset = defaultPreset(store, operation)
+  const position = decks.nextPosition(db)
+  decks.add(db, { id, name, parent, preset, position, keptOut: false, archived: false, version: op })
   return id
 }
 
-function addPreset(store: Store, { db, op }: Operation): PresetId {
+/** The preset of new decks, which is made with the first of them. */
+function defaultPreset(store: Store, { db, op }: Operation): PresetId {
+  const existing = presets.byDefault(db)
+  if (existing !== null) return existing.id
   const id = store.ids.next<PresetId>()
-  decks.addPreset(db, { ...DEFAULT_PRESET, id, name: 'Default', version: op })
+  presets.put(db, { ...DEFAULT_PRESET, id, name: 'Default', version: op })
   return id
 }
 

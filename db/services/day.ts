@@ -2,7 +2,7 @@
  * The study day as the collection process keeps it in memory: the queue of each scope, built once and moved on by
  * answers, and built anew when anything else changed or the day rolled over.
  */
-import type { Scope } from '../api/values.ts'
+import type { Scope, StudyScope } from '../api/values.ts'
 import type { CardId } from '../domain/ids.ts'
 import { answered, buildQueue, without, type DayQueue } from '../domain/queue/queue.ts'
 import type { CardRef } from '../domain/queue/candidates.ts'
@@ -11,9 +11,12 @@ import { gather } from './gather.ts'
 import { planOfDay, type DayPace } from './pace.ts'
 import type { Now, Store } from './transact.ts'
 
+/** What is part of the day, other than a session outside of its plan. */
+export type DayScope = Exclude<Scope, StudyScope>
+
 /** The queues of today. The clock is read once per call, by whoever serves it. */
 export interface Day {
-  queue(scope: Scope, now: Now): DayQueue
+  queue(scope: DayScope, now: Now): DayQueue
   /** The pace the day was planned with. */
   pace(now: Now): DayPace
   /** Moves on after an answer that was committed. */
@@ -57,6 +60,6 @@ export function openDay(store: Store): Day {
   }
 }
 
-function keyOf(scope: Scope): string {
+function keyOf(scope: DayScope): string {
   return scope.kind === 'deck' ? `deck ${scope.deck}` : scope.kind
 }

@@ -107,7 +107,8 @@ function specialOf({ read }: Store, { id, note, deck, flag }: FacedCard, name: S
   }
 }
 
-function deckPath(read: Store['read'], id: DeckId): readonly string[] {
+/** Names of a deck and of those above it, the outermost first. */
+export function deckPath(read: Store['read'], id: DeckId): readonly string[] {
   const deck = decks.byId(read, id)
   if (deck === null) return []
   return [...(deck.parent === null ? [] : deckPath(read, deck.parent)), deck.name]

@@ -46,7 +46,7 @@ function searchFor(words: readonly string[]): string {
 }
 
 /** `em-1` may be EM-001, or the beginning of EM-1…; the whole number comes first. */
-function beginningsOf(text: string): readonly string[] {
+export function beginningsOf(text: string): readonly string[] {
   const [, code, number] = CALL_NUMBER.exec(text) ?? []
   if (code === undefined) return []
   const block = `${code.toUpperCase()}-`

@@ -9,7 +9,7 @@ import * as journal from '../repositories/journal.ts'
 import type { ReadDb, WriteDb } from '../connection.ts'
 import * as images from './images.ts'
 import { inPieces, journaled } from './transact-long.ts'
-import { logWriter, type LogWriter, type Now, type Store } from './transact.ts'
+import { logWriter, withLog, type LogWriter, type Now, type Store } from './transact.ts'
 
 /** What undo and redo would do next. */
 export interface History {
@@ -37,7 +37,7 @@ export function history({ read }: Store): History {
 export async function turn(store: Store, side: 'undo' | 'redo', turned: () => void): Promise<Turned> {
   const publish = ({ tables, ...rest }: Told): Turned => {
     turned()
-    store.publish(tables)
+    store.publish(rest.span === null ? tables : withLog(tables))
     return rest
   }
   const atOnce = await store.gate.pass(() => (isLong(store, side) ? null : publish(turnAtOnce(store, side))))

@@ -15,6 +15,7 @@ const UNTRACKED = new Set([
   'attempts',
   'attempt_items',
   'attempt_events',
+  'asked',
   'quiz_records',
   'template_answers',
   'searched',

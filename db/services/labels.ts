@@ -35,3 +35,9 @@ export function partOfDay({ ms, zone }: Moment): 'morning' | 'afternoon' | 'even
   if (hour >= 4 && hour < 12) return 'morning'
   return hour >= 12 && hour < 18 ? 'afternoon' : 'evening'
 }
+
+/** `08:32` by a clock that stood so many minutes east of UTC. */
+export function clockLabel(ms: number, zoneOffset: number): string {
+  const minutes = (((Math.floor(ms / 60_000) + zoneOffset) % 1440) + 1440) % 1440
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}

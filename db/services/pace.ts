@@ -6,11 +6,12 @@ import { answersThatFit, costsOf, type Costs } from '../domain/pace/seconds.ts'
 import { repeatsToday } from '../domain/scheduler/answer.ts'
 import { dayOfIsoDate, type StudyDay } from '../domain/time.ts'
 import * as cardEvents from '../repositories/card-events.ts'
-import * as decks from '../repositories/decks.ts'
 import * as forecast from '../repositories/forecast.ts'
+import * as presets from '../repositories/presets.ts'
 import * as settings from '../repositories/settings.ts'
-import { answersOfDay, decksOfToday, type AnswerOfDay, type DayPlan, type Within } from './gather.ts'
+import { answersOfDay, type AnswerOfDay, type DayPlan } from './gather.ts'
 import type { Store } from './transact.ts'
+import { decksOfToday, type Within } from './within.ts'
 
 /** What a study day is planned with. */
 export interface DayPace {
@@ -51,7 +52,7 @@ export function collectionNow(
     seen: forecast.seen(read, reviews),
     newAvailable: forecast.newAvailable(read, fresh),
     done: doneOf(answers),
-    longestInterval: decks.defaultPreset(read)?.longestInterval ?? LONGEST_INTERVAL,
+    longestInterval: presets.byDefault(read)?.longestInterval ?? LONGEST_INTERVAL,
   }
 }
 

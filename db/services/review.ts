@@ -1,21 +1,24 @@
 /** Reviewing: what comes next, and everything a learner can do to the card on screen. */
 import type { Advanced, Outcome, Shown, Step } from '../api/review.ts'
-import type { Counts, Scope } from '../api/values.ts'
+import type { Counts, Scope, StudyScope } from '../api/values.ts'
 import { AppError, orInvalid, orNotFound } from '../domain/errors.ts'
 import type { Answered } from '../domain/event.ts'
 import { isPass, type Button } from '../domain/grade.ts'
 import type { CardId } from '../domain/ids.ts'
 import { minutesLeft } from '../domain/pace/session.ts'
-import { counts, head, peek, type DayQueue } from '../domain/queue/queue.ts'
+import type { CardRef } from '../domain/queue/candidates.ts'
 import { leechReached } from '../domain/scheduler/apply.ts'
 import { answeredBody } from '../domain/scheduler/preview.ts'
+import { isCram } from '../domain/study/cram.ts'
 import { addDays } from '../domain/time.ts'
 import * as cardEvents from '../repositories/card-events.ts'
 import * as cards from '../repositories/cards.ts'
+import { coming, countsOf, isStudy, moveOff, moveOn } from './coming.ts'
 import { answersOfDay } from './gather.ts'
 import { historyView, type HistoryView } from './history-view.ts'
 import type { Open } from './open.ts'
 import { show, sight } from './show.ts'
+import { answersSince } from './study/candidates.ts'
 import { LEECH_TAG, tag } from './tags.ts'
 import { transact, type Now, type Operation } from './transact.ts'
 
@@ -38,26 +41,26 @@ export async function next(
   scope: Scope,
   now: Now = open.store.now(),
 ): Promise<{ next: Shown | null; counts: Counts; history: HistoryView }> {
-  const queue = open.day.queue(scope, now)
-  const card = head(queue)
-  const face = card === null ? null : await show(open, card.card, now)
-  prepare(open, queue, now)
-  return { next: face, counts: counts(queue), history: historyView(open.store) }
+  const cram = isCram(scope)
+  const [first, ...others] = coming(open, scope, now, AHEAD)
+  const face = first === undefined ? null : await show(open, first.card, now, cram)
+  prepare(open, others, now, cram)
+  return { next: face, counts: countsOf(open, scope, now), history: historyView(open.store) }
 }
 
 /** Renders the cards to come and brings what they need into memory, when nothing else is to be done. */
-function prepare(open: Open, queue: DayQueue, now: Now): void {
-  const ahead = peek(queue, AHEAD).filter(({ card }) => !open.shown.has(card))
+function prepare(open: Open, others: readonly CardRef[], now: Now, cram: boolean): void {
+  const ahead = others.filter(({ card }) => !open.shown.has(card))
   if (ahead.length === 0) return
   setImmediate(() => {
     // What fails here fails again, and is heard, when the card is shown; a collection that closed needs no cards.
-    for (const { card } of ahead) show(open, card, now).catch(() => {})
+    for (const { card } of ahead) show(open, card, now, cram).catch(() => {})
   })
 }
 
 /** One card as it is now, to refresh it where it stands. */
-export function shown(open: Open, card: CardId): Promise<Shown> {
-  return show(open, card, open.store.now())
+export function shown(open: Open, card: CardId, scope: Scope): Promise<Shown> {
+  return show(open, card, open.store.now(), isCram(scope))
 }
 
 /** Begins a session of a scope. */
@@ -65,16 +68,28 @@ export async function start(open: Open, scope: Scope) {
   const now = open.store.now()
   return {
     ...(await next(open, scope, now)),
-    since: cardEvents.lastSeq(open.store.read),
-    minutes: open.store.settings().minutesADay,
-    spentMs: spentOn(open, now),
+    ...(isStudy(scope) ? begun(open, scope) : ofDay(open, now)),
     minutesLeft: left(open, scope, now),
   }
 }
 
-/** Milliseconds of thinking and reading in the day's answers. */
-function spentOn({ store }: Open, { day }: Now): number {
-  return answersOfDay(store.read, day).reduce((sum, { body }) => sum + body.thinkMs + body.readMs, 0)
+/** A session of the day begins behind the log's end, and has what is left of the day's minutes. */
+function ofDay({ store }: Open, { day }: Now) {
+  const answers = answersOfDay(store.read, day).filter(({ body }) => body.mode !== 'cram')
+  const { minutesADay: minutes } = store.settings()
+  return { since: cardEvents.lastSeq(store.read), minutes, spentMs: spentIn(answers), steps: [] }
+}
+
+/** A session outside of the day's plan goes on where it was left. */
+function begun({ store }: Open, scope: StudyScope) {
+  const answers = answersSince(store, scope, isCram(scope))
+  const steps = answers.map(({ event, body }) => ({ seq: event.seq, card: event.card, outcome: outcomeOf(body) }))
+  return { since: scope.since, minutes: scope.minutes ?? 0, spentMs: spentIn(answers), steps }
+}
+
+/** Milliseconds of thinking and reading. */
+function spentIn(answers: readonly { readonly body: Answered }[]): number {
+  return answers.reduce((sum, { body }) => sum + body.thinkMs + body.readMs, 0)
 }
 
 /**
@@ -82,13 +97,13 @@ function spentOn({ store }: Open, { day }: Now): number {
  * @throws AppError `card-changed` when the card is no longer what the learner saw; nothing is written then
  */
 export async function answer(open: Open, given: GivenAnswer): Promise<Advanced> {
-  const { day } = open
   const now = open.store.now()
-  const { step, leech, repeat, ref } = commitAnswer(open, given, now)
-  day.answered(now, ref, repeat)
-  if (leech.suspended) day.left(now, ref.card, 'gone')
+  const before = open.store.generation()
+  const { step, leech, moved } = commitAnswer(open, given, now)
+  moveOn(open, now, moved, before)
+  if (leech.suspended) moveOff(open, now, moved.card.card, 'gone', open.store.generation())
   const after = await next(open, given.scope, now)
-  return { ...after, step, leech: leech.reached, minutesLeft: left(open, given.scope, now) }
+  return { ...after, step, leech: leech.misses, minutesLeft: left(open, given.scope, now) }
 }
 
 /** Hides a card until the next study day. */
@@ -114,18 +129,18 @@ export function know(open: Open, id: CardId, scope: Scope): Promise<Advanced> {
 }
 
 /** Puts a flag on a card, or takes it off (0); the card stays where it is. */
-export async function flag(open: Open, id: CardId, colour: number) {
+export async function flag(open: Open, id: CardId, colour: number, scope: Scope) {
   const now = open.store.now()
   transact(open.store, { name: 'flag', facts: { card: id, flag: colour }, now }, operation => {
     operation.log(id, cardOf(operation, id).state, { kind: 'flagged', flag: colour })
   })
-  return { shown: await show(open, id, now), history: historyView(open.store) }
+  return { shown: await show(open, id, now, isCram(scope)), history: historyView(open.store) }
 }
 
 /** How an answer shows in the progress bar. */
 export function outcomeOf({ mode, q, firstShowing }: Answered): Outcome {
   if (mode === 'drill') return isPass(q) ? 'repeated' : 'not-yet'
-  if (firstShowing) return isPass(q) ? 'new' : 'learning'
+  if (firstShowing && mode !== 'cram') return isPass(q) ? 'new' : 'learning'
   if (!isPass(q)) return 'miss'
   return q === 3 ? 'effort' : 'hit'
 }
@@ -133,7 +148,7 @@ export function outcomeOf({ mode, q, firstShowing }: Answered): Outcome {
 function commitAnswer({ store }: Open, given: GivenAnswer, now: Now) {
   const facts = { card: given.card, button: given.button }
   return transact(store, { name: 'answer', facts, now }, operation => {
-    const { card, preset, setting, seen } = sight(store, given.card, now)
+    const { card, preset, setting, seen } = sight(store, given.card, now, isCram(given.scope))
     if (seen !== given.seen) throw new AppError('card-changed', { card: card.id })
     orInvalid(!card.state.suspended, 'the card is suspended')
     const body = answeredBody(card.state, setting, given)
@@ -150,9 +165,12 @@ function commitAnswer({ store }: Open, given: GivenAnswer, now: Now) {
     }
     return {
       step,
-      leech: { reached, suspended: reached && preset.leechSuspends },
-      repeat: after.drillDay === now.day,
-      ref: { card: card.id, note: card.note, deck: card.deck },
+      leech: { misses: reached ? after.failures : null, suspended: reached && preset.leechSuspends },
+      moved: {
+        card: { card: card.id, note: card.note, deck: card.deck },
+        mode: body.mode,
+        comesBack: body.mode === 'cram' ? !isPass(body.q) : after.drillDay === now.day,
+      },
     }
   })
 }
@@ -167,16 +185,17 @@ async function leave(
   work: (operation: Operation) => void,
 ): Promise<Advanced> {
   const now = open.store.now()
+  const before = open.store.generation()
   transact(open.store, { name: LEAVING[how], facts: { card }, now }, work)
-  open.day.left(now, card, how === 'buried' ? 'buried' : 'gone')
+  moveOff(open, now, card, how === 'buried' ? 'buried' : 'gone', before)
   const after = await next(open, scope, now)
-  return { ...after, step: null, leech: false, minutesLeft: left(open, scope, now) }
+  return { ...after, step: null, leech: null, minutesLeft: left(open, scope, now) }
 }
 
 function cardOf({ db }: Operation, id: CardId): cards.StoredCard {
   return orNotFound(cards.byId(db, id), 'card')
 }
 
-function left({ day }: Open, scope: Scope, now: Now): number {
-  return minutesLeft(counts(day.queue(scope, now)), day.pace(now).costs)
+function left(open: Open, scope: Scope, now: Now): number {
+  return minutesLeft(countsOf(open, scope, now), open.day.pace(now).costs)
 }

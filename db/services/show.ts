@@ -8,31 +8,33 @@ import { preview, type AnswerSetting } from '../domain/scheduler/preview.ts'
 import * as cardEvents from '../repositories/card-events.ts'
 import * as cards from '../repositories/cards.ts'
 import * as decks from '../repositories/decks.ts'
+import * as presets from '../repositories/presets.ts'
 import type { Open } from './open.ts'
 import type { Now, Store } from './transact.ts'
 
 /** Everything an answer to a card depends on, read together. */
 export interface Sight {
   readonly card: cards.StoredCard
-  readonly preset: decks.Preset
+  readonly preset: presets.Preset
   readonly setting: AnswerSetting
   /** Changes whenever anything the learner was shown would. */
   readonly seen: string
 }
 
 /** Reads a card with its preset and the settings its labels are made of. @throws AppError `not-found` */
-export function sight({ read, settings }: Store, id: CardId, now: Now): Sight {
+export function sight({ read, settings }: Store, id: CardId, now: Now, cram = false): Sight {
   const card = orNotFound(cards.byId(read, id), 'card')
-  const preset = orNotFound(decks.presetOf(read, card.deck), 'preset')
+  const preset = orNotFound(presets.ofDeck(read, card.deck), 'preset')
   const { gradeScale } = settings()
-  const setting = { day: now.day, scale: gradeScale, preset }
-  return { card, preset, setting, seen: `${card.version}.${preset.version}.${gradeScale}.${now.day}` }
+  const setting = { day: now.day, scale: gradeScale, preset, cram }
+  const seen = `${card.version}.${preset.version}.${gradeScale}.${now.day}${cram ? '.cram' : ''}`
+  return { card, preset, setting, seen }
 }
 
-/** The card as the learner sees it now. */
-export async function show(open: Open, id: CardId, now: Now): Promise<Shown> {
+/** The card as the learner sees it now. @param cram it is studied outside of the schedule, and its labels say so */
+export async function show(open: Open, id: CardId, now: Now, cram: boolean): Promise<Shown> {
   const { store, faces, shown } = open
-  const { card, setting, seen } = sight(store, id, now)
+  const { card, setting, seen } = sight(store, id, now, cram)
   const deck = orNotFound(decks.byId(store.read, card.deck), 'deck')
   const kept = faces.of({ id, note: card.note, template: card.template, deck: card.deck, flag: card.state.flag })
   const version = `${seen}.${deck.version}.${kept.version}`
@@ -42,7 +44,7 @@ export async function show(open: Open, id: CardId, now: Now): Promise<Shown> {
   return shown.keep(id, version, {
     card: id,
     seen,
-    from: fromOf(card, now),
+    from: fromOf(card, now, cram),
     face: { ...face, deck: deck.name },
     flag: card.state.flag,
     memory: memoryOf(store, card, now),
@@ -50,8 +52,8 @@ export async function show(open: Open, id: CardId, now: Now): Promise<Shown> {
   })
 }
 
-function fromOf({ state }: cards.StoredCard, { day }: Now): Shown['from'] {
-  if (modeOf(state, day) === 'drill') return 'drill'
+function fromOf({ state }: cards.StoredCard, { day }: Now, cram: boolean): Shown['from'] {
+  if (!cram && modeOf(state, day) === 'drill') return 'drill'
   return state.schedule.kind === 'new' ? 'new' : 'due'
 }
 

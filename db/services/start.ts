@@ -16,11 +16,12 @@ import { addDays, dayOfIsoDate, type StudyDay } from '../domain/time.ts'
 import * as blocks from '../repositories/blocks.ts'
 import * as decks from '../repositories/decks.ts'
 import * as settings from '../repositories/settings.ts'
-import { decksOfToday, gather, type Within } from './gather.ts'
+import { gather } from './gather.ts'
 import { dayLabel } from './labels.ts'
 import type { Open } from './open.ts'
 import { collectionNow } from './pace.ts'
 import { transact, type Store } from './transact.ts'
+import { decksOfToday, type Within } from './within.ts'
 
 /** How far a plan without a date is looked ahead, in days. */
 const YEAR = 365

@@ -5,19 +5,19 @@ import { orNotFound } from '../domain/errors.ts'
 import type { Answered, CardEvent } from '../domain/event.ts'
 import { isPass } from '../domain/grade.ts'
 import type { CardId } from '../domain/ids.ts'
-import { counts } from '../domain/queue/queue.ts'
-import { effective } from '../domain/scheduler/fold.ts'
 import { dateLabel, lengthLabel } from '../domain/scheduler/label.ts'
 import { recallAtK, type CountedAnswer } from '../domain/scheduler/recall.ts'
+import { isCram } from '../domain/study/cram.ts'
 import { addDays, type StudyDay } from '../domain/time.ts'
-import * as cardEvents from '../repositories/card-events.ts'
 import * as cards from '../repositories/cards.ts'
-import * as tags from '../repositories/tags.ts'
 import { fieldWords } from '../render/words.ts'
+import { decksAway } from './away.ts'
+import { countsOf } from './coming.ts'
 import { weekdayLabel } from './labels.ts'
+import { missesOfLeech } from './leeches.ts'
 import type { Open } from './open.ts'
 import { outcomeOf } from './review.ts'
-import { LEECH_TAG } from './tags.ts'
+import { answersSince } from './study/candidates.ts'
 
 interface Answer {
   readonly event: CardEvent
@@ -25,12 +25,13 @@ interface Answer {
 }
 
 /** The summary of the answers after a place in the log; undone ones do not count. */
-export function summary({ store, day }: Open, since: number, scope: Scope): Summary {
+export function summary(open: Open, since: number, scope: Scope): Summary {
+  const { store } = open
   const { read } = store
   const now = store.now()
-  const answers = answersSince(cardEvents.since(read, since))
+  const cram = isCram(scope)
+  const answers = answersSince(store, { since }, cram)
   const { k, hits, score, newMet, toRepeat } = recallAtK(answers.map(counted))
-  const left = counts(day.queue(scope, now))
   return {
     date: weekdayLabel(now.day),
     answers: answers.length,
@@ -41,20 +42,16 @@ export function summary({ store, day }: Open, since: number, scope: Scope): Summ
     newMet,
     toRepeat,
     steps: answers.map(({ event, body }) => ({ seq: event.seq, card: event.card, outcome: outcomeOf(body) })),
-    missed: listed(store.read, missedFirst(answers, false), now.day),
+    missed: listed(store.read, cram ? missedInCram(answers) : missedFirst(answers, false), now.day),
     learning: listed(store.read, missedFirst(answers, true), now.day),
-    left,
-    dueTomorrow: cards.dueUntil(read, addDays(now.day, 1)),
+    left: countsOf(open, scope, now),
+    dueTomorrow: cards.dueUntil(read, addDays(now.day, 1), decksAway(read)),
   }
 }
 
 /** An answer as recall@k counts it. */
 export function counted({ event, body }: Answer): CountedAnswer {
   return { card: event.card, mode: body.mode, q: body.q, drill: body.drill, seenBefore: !body.firstShowing }
-}
-
-function answersSince(events: readonly CardEvent[]): readonly Answer[] {
-  return effective(events).flatMap(event => (event.body.kind === 'answered' ? [{ event, body: event.body }] : []))
 }
 
 /** Cards whose first answer of the session failed, in the order of the misses. */
@@ -64,6 +61,11 @@ function missedFirst(answers: readonly Answer[], firstShowing: boolean): readonl
     if ((body.mode === 'review' || body.mode === 'early') && !first.has(event.card)) first.set(event.card, body)
   }
   return [...first].filter(([, body]) => !isPass(body.q) && body.firstShowing === firstShowing).map(([card]) => card)
+}
+
+/** Cards that were missed at all, in the order of their first misses. */
+function missedInCram(answers: readonly Answer[]): readonly CardId[] {
+  return [...new Set(answers.filter(({ body }) => !isPass(body.q)).map(({ event }) => event.card))]
 }
 
 function listed(read: Open['store']['read'], ids: readonly CardId[], day: StudyDay): Summary['missed'] {
@@ -82,7 +84,7 @@ function listed(read: Open['store']['read'], ids: readonly CardId[], day: StudyD
           : schedule.due - day === interval
             ? lengthLabel(interval)
             : dateLabel(schedule.due, day),
-      leech: tags.has(read, card.note, LEECH_TAG),
+      leech: missesOfLeech(read, card) !== null,
     }
   })
 }

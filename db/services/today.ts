@@ -15,15 +15,22 @@ import * as deckCounts from '../repositories/deck-counts.ts'
 import * as decks from '../repositories/decks.ts'
 import * as forecast from '../repositories/forecast.ts'
 import * as settings from '../repositories/settings.ts'
-import { answersOfDay, decksOfToday, type AnswerOfDay } from './gather.ts'
+import { decksAway } from './away.ts'
+import { answersOfDay, type AnswerOfDay } from './gather.ts'
 import { historyView } from './history-view.ts'
 import { dayLabel, partOfDay, timeLabel } from './labels.ts'
 import type { Open } from './open.ts'
 import { extraNew, type DayPace } from './pace.ts'
 import { quizOffer } from './quiz/offer.ts'
 import { toRead } from './reading.ts'
+import { sweepOutlook } from './study/outlook.ts'
 import { counted } from './summary.ts'
 import { transact, type Now, type Store } from './transact.ts'
+import { decksOfToday } from './within.ts'
+
+/** So many days before the interview a Sweep is offered, of so many minutes. */
+const SWEEP_DAYS = 2
+const SWEEP_MINUTES = 20
 
 /** New cards offered beyond the day's number, at a time. */
 const OFFERED = 4
@@ -38,7 +45,7 @@ export function overview(open: Open): Overview {
   const interview = interviewDate === null ? null : dayOfIsoDate(interviewDate)
   const paused = pausedUntil === null ? null : dayOfIsoDate(pausedUntil)
   const answered = cardEvents.hasAnswers(store.read)
-  const answers = answersOfDay(store.read, now.day)
+  const answers = planned(answersOfDay(store.read, now.day))
   const isPaused = paused !== null && paused > now.day
   return {
     date: dayLabel(now.day),
@@ -53,7 +60,7 @@ export function overview(open: Open): Overview {
     catchUp: catchUpView(store, queue, now, pace),
     catchUpLifted: pace.plan.allNow,
     pausedUntil: isPaused ? dayLabel(paused) : null,
-    dueTomorrow: cardRows.dueUntil(store.read, addDays(now.day, 1)),
+    dueTomorrow: cardRows.dueUntil(store.read, addDays(now.day, 1), decksAway(store.read)),
     blocks: underWay(store, now.day),
     yesterday: yesterday(store, now.day),
     nextDue: nextDueOf(store, now.day, queue.catchUp, pace),
@@ -65,8 +72,16 @@ export function overview(open: Open): Overview {
       isPaused || queue.catchUp !== null
         ? null
         : quizOffer(store.read, now.day, secondsLeft(open, pace, left, answers)),
+    sweep: interview === null || isPaused ? null : sweepOffer(open, interview - now.day, now),
     history: historyView(store),
   }
+}
+
+/** On the last two days before the interview; none when nothing is left to sweep. */
+function sweepOffer(open: Open, daysLeft: number, now: Now): Overview['sweep'] {
+  if (daysLeft < 1 || daysLeft > SWEEP_DAYS) return null
+  const offer = sweepOutlook(open, SWEEP_MINUTES, now)
+  return offer.cards === 0 ? null : offer
 }
 
 /** What the day's minutes leave beside what was studied, is due and is to be repeated. */
@@ -99,10 +114,11 @@ function paceView(pace: Pace, { read }: Store, day: StudyDay): Overview['pace'] 
     return { newPerDay, met, total, bound, minutesThatWouldDo }
   }
   const rows = deckCounts.countsOfBlocks(read, day)
+  const away = decksAway(read)
   const on = new Set(
     blocks
       .all(read)
-      .filter(block => block.state === 'on')
+      .filter(block => block.state === 'on' && !away.has(block.deck))
       .map(block => block.deck),
   )
   const ofBlocks = rows.filter(row => on.has(row.deck))
@@ -144,6 +160,11 @@ function doneOf(answers: readonly AnswerOfDay[]): Overview['done'] {
   return { ...scoreOf(answers), at: timeLabel(momentOf(last)) }
 }
 
+/** Cram is no part of the plan. */
+function planned(answers: readonly AnswerOfDay[]): readonly AnswerOfDay[] {
+  return answers.filter(({ body }) => body.mode !== 'cram')
+}
+
 function scoreOf(answers: readonly AnswerOfDay[]) {
   const { k, score, newMet } = recallAtK(answers.map(counted))
   const spent = answers.reduce((sum, { body }) => sum + body.thinkMs + body.readMs, 0)
@@ -152,16 +173,17 @@ function scoreOf(answers: readonly AnswerOfDay[]) {
 
 function underWay({ read }: Store, day: StudyDay): Overview['blocks'] {
   const rows = new Map(deckCounts.countsOfBlocks(read, day).map(row => [row.deck, row]))
+  const away = decksAway(read)
   return blocks.all(read).flatMap(({ code, deck, state }) => {
     const row = rows.get(deck)
-    if (row === undefined || state !== 'on') return []
+    if (row === undefined || state !== 'on' || away.has(deck)) return []
     const name = decks.byId(read, deck)?.name ?? code
     return { code, name, seen: row.total - row.unseen, total: row.total, due: row.due }
   })
 }
 
 function yesterday({ read }: Store, day: StudyDay): Overview['yesterday'] {
-  const answers = answersOfDay(read, addDays(day, -1))
+  const answers = planned(answersOfDay(read, addDays(day, -1)))
   return answers.length === 0 ? null : scoreOf(answers)
 }
 
@@ -179,7 +201,7 @@ function nextDueOf(
 ): Overview['nextDue'] {
   const tomorrow = addDays(day, 1)
   const leavesOver = catchUp !== null && !plan.allNow && catchUp.backlog > catchUp.quota
-  const next = leavesOver ? tomorrow : cardRows.nextDue(read, day)
+  const next = leavesOver ? tomorrow : cardRows.nextDue(read, day, decksAway(read))
   if (next === null) return null
   return next === tomorrow ? { ...dayLabel(next), label: 'tomorrow' } : dayLabel(next)
 }

@@ -8,7 +8,7 @@ import * as images from './images.ts'
 import { logWriter, operationOn, type LogWriter, type Named, type Operation, type Store } from './transact.ts'
 
 /** How long one piece of work may keep an abort waiting. */
-const PIECE_MS = 20
+const PIECE_MS = 10
 /** Written in pieces, what is searched follows this often: more rarely it would take longer than an abort may wait. */
 const INDEX_MS = 250
 
@@ -64,8 +64,6 @@ export function inPieces<T>(
   work: (db: WriteDb, rests: Rests) => Promise<T>,
 ): Promise<T> {
   return connection.longTransaction(db => {
-    // A part of the journal is written before its entry is.
-    db.run('pragma defer_foreign_keys = on')
     let began = performance.now()
     const after = async (keep: () => void): Promise<void> => {
       if (performance.now() - began < PIECE_MS) return

@@ -75,10 +75,15 @@ export function transact<T>(store: Store, named: Named, work: (operation: Operat
     const side = named.barrier === true ? 'barrier' : 'undo'
     const entry = { op, name: named.name, facts: named.facts ?? {}, at: now.ms, side, span } as const
     journal.add(db, { ...entry, images: side === 'barrier' ? '[]' : touched.images })
-    return { result, tables: touched.tables }
+    return { result, tables: span === null ? touched.tables : withLog(touched.tables) }
   })
   if (done.tables.size > 0) store.publish(done.tables)
   return done.result
+}
+
+/** What an operation touched, with the log, which no image is taken of. */
+export function withLog(tables: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...tables, 'card_events'])
 }
 
 /** When something happened that is logged later. */
@@ -117,7 +122,8 @@ export function operationOn(db: WriteDb, op: number, now: Now, log: LogWriter): 
     log: (card, before, body) => {
       const after = apply(before, body, now.day)
       log.append(card, body, after)
-      cards.save(db, card, after, op)
+      // Cram leaves the whole row alone, its version too: who sees the card elsewhere sees it as it is.
+      if (body.kind !== 'answered' || body.mode !== 'cram') cards.save(db, card, after, op)
       return after
     },
   }

@@ -67,21 +67,21 @@ export function shapeOf(text: string): Shape | null {
 /** A shape as it is written inside of a cloze. */
 export function shapeText(shape: Shape): string {
   const { kind, angle, always } = shape
-  const end = `${angle === 0 ? '' : `:angle=${written(angle)}`}${always ? ':oi=1' : ''}`
+  const end = `${angle === 0 ? '' : `:angle=${decimal(angle)}`}${always ? ':oi=1' : ''}`
   switch (kind) {
     case 'polygon':
-      return `${PREFIX}polygon:points=${shape.points.map(([x, y]) => `${written(x)},${written(y)}`).join(' ')}${end}`
+      return `${PREFIX}polygon:points=${shape.points.map(([x, y]) => `${decimal(x)},${decimal(y)}`).join(' ')}${end}`
     case 'text': {
       const text = shape.text.replaceAll(':', '\\:')
-      return `${PREFIX}text:left=${written(shape.left)}:top=${written(shape.top)}:text=${text}:scale=${written(shape.scale)}${end}`
+      return `${PREFIX}text:left=${decimal(shape.left)}:top=${decimal(shape.top)}:text=${text}:scale=${decimal(shape.scale)}${end}`
     }
     case 'rect':
     case 'ellipse': {
       const { left, top, width, height } = shape
-      const place = `left=${written(left)}:top=${written(top)}`
+      const place = `left=${decimal(left)}:top=${decimal(top)}`
       return kind === 'rect'
-        ? `${PREFIX}rect:${place}:width=${written(width)}:height=${written(height)}${end}`
-        : `${PREFIX}ellipse:${place}:rx=${written(width / 2)}:ry=${written(height / 2)}${end}`
+        ? `${PREFIX}rect:${place}:width=${decimal(width)}:height=${decimal(height)}${end}`
+        : `${PREFIX}ellipse:${place}:rx=${decimal(width / 2)}:ry=${decimal(height / 2)}${end}`
     }
   }
 }
@@ -123,7 +123,7 @@ function fraction(text: string | undefined): number | null {
   return value === null ? null : Math.min(2, Math.max(-1, value))
 }
 
-/** Four digits behind the point, which is a pixel of the largest picture. */
-function written(value: number): string {
+/** A share as it is written: four digits behind the point, which is a pixel of the largest picture. */
+export function decimal(value: number): string {
   return String(Math.round(value * 10_000) / 10_000).replace(/^(-?)0\./, '$1.')
 }

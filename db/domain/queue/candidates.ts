@@ -1,5 +1,6 @@
 import type { CardId, DeckId, NoteId } from '../ids.ts'
 import type { StudyDay } from '../time.ts'
+import type { DeckLimits } from './deck-limits.ts'
 
 /** How much a card of the content matters; the rest of the collection has none. */
 export type Tier = 'essential' | 'core' | 'deep' | 'stretch'
@@ -62,14 +63,18 @@ export interface DayProgress {
   readonly lastBlock: string | null
   /** Notes of all cards answered today, in whatever mode but cram. */
   readonly notesSeen: ReadonlySet<NoteId>
+  /** Those of them that were answered in a deck that keeps siblings apart: theirs wait for another day. */
+  readonly notesApart: ReadonlySet<NoteId>
 }
 
-/** How many new cards may still come today. */
-export interface NewLimits {
-  /** For the whole collection: the day's number less what was met today; never above 0 is the same as none. */
+/** How many cards may still come today. */
+export interface DayLimits {
+  /** New ones of the whole collection: the day's number less what was met today; below 0 is the same as none. */
   readonly left: number
-  /** What a deck's own limit leaves it today; decks without one are not in it. */
-  readonly byDeck: ReadonlyMap<DeckId, number>
+  /** What decks' own limits leave of new cards. */
+  readonly fresh: DeckLimits
+  /** What they leave of reviews. */
+  readonly reviews: DeckLimits
 }
 
 /** What the learner chose for a day on which more is due than fits. */
@@ -92,7 +97,9 @@ export interface QueueInput {
   /** The blocks that are on. */
   readonly blocks: readonly Block[]
   readonly progress: DayProgress
-  readonly limits: NewLimits
+  readonly limits: DayLimits
+  /** Decks whose siblings may come on one day: their cards hold no other back, and are held back by none. */
+  readonly together: ReadonlySet<DeckId>
   readonly backlog: Backlog
 }
 

@@ -1,26 +1,41 @@
-import type { NoteId } from '../ids.ts'
+import type { DeckId, NoteId } from '../ids.ts'
 import type { StudyDay } from '../time.ts'
 import type { DueCandidate, QueueInput } from './candidates.ts'
 import { type CatchUp, byUrgency, catchUpOf } from './catch-up.ts'
+import { withinLimits } from './deck-limits.ts'
 import { byDayHash, dayHash } from './hash.ts'
 
 /** The due cards of a day. */
 export interface DuePlan {
-  /** Those still to be shown today, in order, one of a note, no more than the quota leaves. */
+  /** Those still to be shown today, in order, one of a note that is kept apart, no more than limits and quota leave. */
   readonly cards: readonly DueCandidate[]
-  /** Notes of all due cards, beyond the quota too: their new siblings wait. */
+  /** Notes of all due cards whose siblings are kept apart, beyond limits and quota too: their new siblings wait. */
   readonly notes: ReadonlySet<NoteId>
   readonly catchUp: CatchUp | null
 }
 
-/** Orders what is due, keeps siblings apart and, when it is more than fits, keeps to the quota. */
-export function planDue({ day, due, progress, backlog }: QueueInput): DuePlan {
-  const waiting = due.filter(({ note }) => !progress.notesSeen.has(note))
-  const notes = new Set(waiting.map(({ note }) => note))
-  const catchUp = catchUpOf(progress.dueDone + notes.size, backlog.fits)
-  const cards = onePerNote(ordered(waiting, day, catchUp !== null))
+/**
+ * Orders what is due, keeps siblings apart and to the limits of decks and, when it is still more than fits, to the quota.
+ * What a deck's limit leaves over is no backlog of the day.
+ */
+export function planDue({ day, due, progress, limits, together, backlog }: QueueInput): DuePlan {
+  const waiting = due.filter(({ note, deck }) => together.has(deck) || !progress.notesApart.has(note))
+  const notes = new Set(waiting.filter(({ deck }) => !together.has(deck)).map(({ note }) => note))
+  const isLimited = limits.reviews.left.size > 0
+  // Which of two siblings counts towards a limit must not hang on whether there is a quota.
+  const counting = isLimited ? onePerNote(ordered(waiting, day, false), together) : waiting
+  const asked = isLimited ? withinLimits(counting, limits.reviews).length : numberOf(waiting, notes, together)
+  const catchUp = catchUpOf(progress.dueDone + asked, backlog.fits)
+  const inOrder = onePerNote(ordered(counting, day, catchUp !== null), together)
+  const cards = withinLimits(inOrder, limits.reviews)
   if (catchUp === null || backlog.allNow) return { cards, notes, catchUp }
   return { cards: cards.slice(0, Math.max(0, catchUp.quota - progress.dueDone)), notes, catchUp }
+}
+
+/** How many cards come of all that are due: one of each note that is kept apart. */
+function numberOf(due: readonly DueCandidate[], apart: ReadonlySet<NoteId>, together: ReadonlySet<DeckId>): number {
+  if (together.size === 0) return apart.size
+  return apart.size + due.filter(({ deck }) => together.has(deck)).length
 }
 
 function ordered(due: readonly DueCandidate[], day: StudyDay, catchingUp: boolean): readonly DueCandidate[] {
@@ -33,7 +48,7 @@ function ordered(due: readonly DueCandidate[], day: StudyDay, catchingUp: boolea
     .map(({ card }) => card)
 }
 
-function onePerNote(cards: readonly DueCandidate[]): readonly DueCandidate[] {
+function onePerNote(cards: readonly DueCandidate[], together: ReadonlySet<DeckId>): readonly DueCandidate[] {
   const notes = new Set<NoteId>()
-  return cards.filter(({ note }) => notes.size < notes.add(note).size)
+  return cards.filter(({ note, deck }) => together.has(deck) || notes.size < notes.add(note).size)
 }

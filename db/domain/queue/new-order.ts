@@ -2,6 +2,7 @@ import type { DeckId, NoteId } from '../ids.ts'
 import type { StudyDay } from '../time.ts'
 import { blockOrder } from './block-order.ts'
 import { type NewCandidate, type QueueInput, tierRank } from './candidates.ts'
+import { allowanceOf, type Allowance } from './deck-limits.ts'
 import { byDayHash } from './hash.ts'
 
 /** Two blocks are open at a time and take turns. */
@@ -20,9 +21,12 @@ interface Plan {
   readonly own: NewCandidate[]
   /** By tier, then in prerequisite order. */
   readonly lanes: readonly Lane[]
-  /** Notes seen by then: siblings of theirs have had their turn, cards that waited for them may come. */
+  /** Notes seen by then: cards that waited for them may come. */
   readonly seen: Set<NoteId>
-  readonly deckLeft: Map<DeckId, number>
+  /** Those of them whose siblings have had their turn. */
+  readonly apart: Set<NoteId>
+  readonly together: ReadonlySet<DeckId>
+  readonly allowance: Allowance
   ownMet: number
   blocksMet: number
   lastBlock: string | null
@@ -33,8 +37,9 @@ interface Plan {
  * `limits.left`. Forwarded cards first (by position), then those of the blocks: essential, core, the rest; within a tier
  * the first two blocks in prerequisite order that have a card to give, in turn; within a block by call number, a card
  * with an unseen prerequisite waiting until that was seen. The learner's own and imported cards come by position and
- * have every second turn, which is half of the day's number at most; all turns when no block has a card to give.
- * @param dueNotes Notes with a card that is due, whose new cards wait for another day.
+ * have every second turn, which is half of the day's number at most; all turns when no block has a card to give. A deck
+ * whose own limit, or that of one it lies in, is used up gives none.
+ * @param dueNotes Notes with a card that is due and keeps its siblings apart: their new cards wait for another day.
  */
 export function planNew(input: QueueInput, dueNotes: ReadonlySet<NoteId>): readonly NewCandidate[] {
   const plan = planOf(input, dueNotes)
@@ -78,16 +83,16 @@ function firstReady(plan: Plan, list: NewCandidate[]): Turn | null {
   return card === undefined ? null : { list, card }
 }
 
-function isReady({ seen, deckLeft }: Plan, { note, deck, block }: NewCandidate): boolean {
-  if (seen.has(note) || (deckLeft.get(deck) ?? 1) <= 0) return false
+function isReady({ seen, apart, together, allowance }: Plan, { note, deck, block }: NewCandidate): boolean {
+  if ((apart.has(note) && !together.has(deck)) || !allowance.allows(deck)) return false
   return block === null || block.waitsFor.every(needed => seen.has(needed))
 }
 
 function take(plan: Plan, { list, card }: Turn): NewCandidate {
   list.splice(list.indexOf(card), 1)
   plan.seen.add(card.note)
-  const left = plan.deckLeft.get(card.deck)
-  if (left !== undefined) plan.deckLeft.set(card.deck, left - 1)
+  if (!plan.together.has(card.deck)) plan.apart.add(card.note)
+  plan.allowance.take(card.deck)
   if (card.block === null) plan.ownMet++
   else {
     plan.blocksMet++
@@ -96,7 +101,8 @@ function take(plan: Plan, { list, card }: Turn): NewCandidate {
   return card
 }
 
-function planOf({ day, fresh, blocks, progress, limits }: QueueInput, dueNotes: ReadonlySet<NoteId>): Plan {
+function planOf(input: QueueInput, dueNotes: ReadonlySet<NoteId>): Plan {
+  const { day, fresh, blocks, progress, limits, together } = input
   const order = blockOrder(blocks)
   const on = new Set(order)
   const given = fresh.filter(({ block }) => block === null || on.has(block.code))
@@ -112,7 +118,9 @@ function planOf({ day, fresh, blocks, progress, limits }: QueueInput, dueNotes: 
       day,
     ),
     seen: new Set([...progress.notesSeen, ...dueNotes]),
-    deckLeft: new Map(limits.byDeck),
+    apart: new Set([...progress.notesApart, ...dueNotes]),
+    together,
+    allowance: allowanceOf(limits.fresh),
     ownMet: progress.ownNewDone,
     blocksMet: progress.newDone - progress.ownNewDone,
     lastBlock: progress.lastBlock,

@@ -1,5 +1,6 @@
-import type { CardId, DeckId } from '../ids.ts'
-import type { CardRef, DueCandidate, NewCandidate, NewLimits, QueueInput } from './candidates.ts'
+import type { CardId } from '../ids.ts'
+import type { CardRef, DayLimits, DueCandidate, NewCandidate, QueueInput } from './candidates.ts'
+import { usedUp } from './deck-limits.ts'
 
 /** Candidates that have been answered, each part in the order of the answers. */
 export interface Answers {
@@ -23,8 +24,9 @@ export function afterAnswers(input: QueueInput, { due, fresh }: Answers, drill: 
       ownNewDone: progress.ownNewDone + own.length,
       lastBlock: fresh.findLast(({ block }) => block !== null)?.block?.code ?? progress.lastBlock,
       notesSeen: new Set([...progress.notesSeen, ...[...due, ...fresh].map(({ note }) => note)]),
+      notesApart: new Set([...progress.notesApart, ...apartOf(input, [...due, ...fresh])]),
     },
-    limits: limitsAfter(input.limits, fresh),
+    limits: limitsAfter(input.limits, { due, fresh }),
   }
 }
 
@@ -35,7 +37,12 @@ export function afterAnswer(input: QueueInput, answered: CardRef, intoDrill: boo
   const others = input.drill.filter(other => !isIt(other))
   const drill = intoDrill ? [...others, { card, note, deck }] : others
   const after = afterAnswers(input, { due: input.due.filter(isIt), fresh: input.fresh.filter(isIt) }, drill)
-  return { ...after, progress: { ...after.progress, notesSeen: new Set([...after.progress.notesSeen, note]) } }
+  const { notesSeen, notesApart } = after.progress
+  const seen = {
+    notesSeen: new Set([...notesSeen, note]),
+    notesApart: new Set([...notesApart, ...apartOf(input, [answered])]),
+  }
+  return { ...after, progress: { ...after.progress, ...seen } }
 }
 
 /** The collection after a card has left it for today (`buried`), or for good: then nothing waits for its note. */
@@ -56,11 +63,21 @@ function withoutWait(card: NewCandidate, met: NewCandidate['note'] | undefined):
   return { ...card, block: { ...card.block, waitsFor: card.block.waitsFor.filter(note => note !== met) } }
 }
 
-function limitsAfter({ left, byDeck }: NewLimits, fresh: readonly NewCandidate[]): NewLimits {
-  const decks = new Map<DeckId, number>(byDeck)
-  for (const { deck } of fresh) {
-    const own = decks.get(deck)
-    if (own !== undefined) decks.set(deck, own - 1)
+/** Notes of cards whose decks keep siblings apart. */
+function apartOf({ together }: QueueInput, cards: readonly CardRef[]): readonly CardRef['note'][] {
+  return cards.filter(({ deck }) => !together.has(deck)).map(({ note }) => note)
+}
+
+function limitsAfter({ left, ...byDeck }: DayLimits, { due, fresh }: Answers): DayLimits {
+  return {
+    left: left - fresh.length,
+    fresh: usedUp(
+      byDeck.fresh,
+      fresh.map(({ deck }) => deck),
+    ),
+    reviews: usedUp(
+      byDeck.reviews,
+      due.map(({ deck }) => deck),
+    ),
   }
-  return { left: left - fresh.length, byDeck: decks }
 }

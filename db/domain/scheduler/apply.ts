@@ -70,6 +70,8 @@ function step(state: CardState, body: CardEventBody, day: StudyDay): CardState {
       return { ...state, flag: body.flag }
     case 'leeched':
       return body.suspend ? { ...state, suspended: true } : state
+    case 'rewritten':
+      return { ...state, failures: 0, failedDay: null }
     case 'known_set':
       return { ...state, known: body.known }
     case 'forwarded':

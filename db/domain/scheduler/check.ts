@@ -36,6 +36,7 @@ export function checkBody(body: CardEventBody): void {
     case 'unburied':
     case 'suspended':
     case 'unsuspended':
+    case 'rewritten':
     case 'known_set':
     case 'scheduler_changed':
     case 'undone':

@@ -13,11 +13,11 @@ export function compareEvents(a: EventName, b: EventName): number {
  * The events that count, in the order of the log: without those cancelled and without the cancelling. An `undone` that is
  * itself undone cancels nothing (a redo), and so on without end; one that names a later event, or none, is void.
  */
-export function effective(events: readonly CardEvent[]): readonly CardEvent[] {
+export function effective<T extends EventName & Pick<CardEvent, 'body'>>(events: readonly T[]): readonly T[] {
   const ordered = events.toSorted(compareEvents)
   const cancelled = new Set<string>()
   const spans: Span[] = []
-  const standing: CardEvent[] = []
+  const standing: T[] = []
   for (const event of ordered.toReversed()) {
     if (cancelled.has(nameOf(event)) || spans.some(span => isWithin(event, span))) continue
     if (event.body.kind !== 'undone') standing.push(event)

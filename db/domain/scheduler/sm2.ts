@@ -12,9 +12,9 @@ export interface Sm2 {
 }
 
 /** 0.1 − (5−q)(0.08 + (5−q)·0.02) in hundredths, by q. Those below 3 are never used: a failure leaves EF alone. */
-const EASE_CHANGE: Record<Quality, number> = { 0: -80, 1: -54, 2: -32, 3: -14, 4: 0, 5: 10 }
-const FIRST_INTERVAL = 1
-const SECOND_INTERVAL = 6
+export const EASE_CHANGE: Readonly<Record<Quality, number>> = { 0: -80, 1: -54, 2: -32, 3: -14, 4: 0, 5: 10 }
+export const FIRST_INTERVAL = 1
+export const SECOND_INTERVAL = 6
 
 /**
  * One repetition of SM-2, by the text of Wozniak's page (super-memory.com/english/ol/sm2.htm): I(1) = 1, I(2) = 6, then
@@ -31,7 +31,11 @@ export function sm2(before: Sm2, q: Quality, longestInterval: number): Sm2 {
 
 function nthInterval(n: number, previous: number, ease: number): number {
   if (n === 1) return FIRST_INTERVAL
-  if (n === 2) return SECOND_INTERVAL
+  return n === 2 ? SECOND_INTERVAL : grownInterval(previous, ease)
+}
+
+/** An interval in days times an ease in hundredths, rounded up to whole days. */
+export function grownInterval(previous: number, ease: number): number {
   const hundredths = previous * ease
   const beyondWholeDays = hundredths % 100
   return (hundredths - beyondWholeDays) / 100 + (beyondWholeDays > 0 ? 1 : 0)

@@ -1,13 +1,13 @@
 /** How a card stands and how it went, as conditions on it, `c`. */
 import { studyDayOf, type StudyDay } from '../time.ts'
 import type { Condition } from './condition.ts'
-import type { SearchLeaf } from './tree.ts'
+import type { SearchLeaf, State } from './tree.ts'
 
 /** An interval of this many days or more makes a card mature. */
 const MATURE_DAYS = 21
 
-/** Whether a card is in a state. */
-export function stateSql(state: Extract<SearchLeaf, { kind: 'is' }>['state'], today: StudyDay): Condition {
+/** Whether a card is in a state; whether it is archived its deck says. */
+export function stateSql(state: Exclude<State, 'archived'>, today: StudyDay): Condition {
   switch (state) {
     case 'new':
       return { sql: 'c.due is null and c.known = 0', params: [] }

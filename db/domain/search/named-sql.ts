@@ -25,6 +25,14 @@ export function namedSql({ what, pieces }: Extract<SearchLeaf, { kind: 'named' }
   }
 }
 
+/** Whether a card lies in a deck that was put away. */
+export function archivedSql({ decks }: Names): Condition {
+  return among(
+    'c.deck_id',
+    decks.flatMap(({ id, archived }) => (archived ? [id] : [])),
+  )
+}
+
 function isNone(pieces: Pieces): boolean {
   return pieces.length === 1 && fold(pieces[0]) === 'none'
 }

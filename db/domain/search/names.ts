@@ -4,8 +4,13 @@ import { folded, isAll } from './pattern.ts'
 import type { Pieces } from './tree.ts'
 
 export interface Names {
-  /** `path` with the names of the decks above it, `::` between. */
-  readonly decks: readonly { readonly id: string; readonly path: string }[]
+  /** `path` with the names of the decks above it, `::` between, which stands in no name. */
+  readonly decks: readonly {
+    readonly id: string
+    readonly path: string
+    /** It, or one it lies in, was put away. */
+    readonly archived: boolean
+  }[]
   readonly tags: readonly { readonly id: string; readonly name: string }[]
   readonly blocks: readonly { readonly code: string; readonly name: string; readonly deck: string }[]
   readonly types: readonly { readonly id: string; readonly name: string; readonly templates: readonly string[] }[]

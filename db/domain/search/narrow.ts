@@ -10,6 +10,8 @@ export interface Narrowed {
   readonly grams: string | null
   /** For `note_index`, of words. */
   readonly words: string | null
+  /** Beginnings of one or two letters in it: looked up in a list of all words, they may be everywhere. */
+  readonly beginnings: readonly string[]
 }
 
 /** Each by itself: notes outside of it cannot match. None when any note may. */
@@ -30,14 +32,16 @@ function narrowed(tree: SearchTree): readonly Narrowed[] {
   }
 }
 
-/** Questions to one index are one. */
+/** Questions to one index are one, but for beginnings: a rare one is not asked together with one that is everywhere. */
 function allOf(sides: readonly Narrowed[]): readonly Narrowed[] {
-  const grams = sides.flatMap(side => (side.words === null && side.grams !== null ? [side.grams] : []))
-  const words = sides.flatMap(side => (side.grams === null && side.words !== null ? [side.words] : []))
+  const alone = sides.filter(side => side.beginnings.length > 0 || (side.grams !== null && side.words !== null))
+  const others = sides.filter(side => !alone.includes(side))
+  const grams = others.flatMap(side => side.grams ?? [])
+  const words = others.flatMap(side => side.words ?? [])
   return [
-    ...(grams.length === 0 ? [] : [{ grams: together(grams, 'AND'), words: null }]),
-    ...(words.length === 0 ? [] : [{ grams: null, words: together(words, 'AND') }]),
-    ...sides.filter(side => side.grams !== null && side.words !== null),
+    ...(grams.length === 0 ? [] : [{ grams: together(grams, 'AND'), words: null, beginnings: [] }]),
+    ...(words.length === 0 ? [] : [{ grams: null, words: together(words, 'AND'), beginnings: [] }]),
+    ...alone,
   ]
 }
 
@@ -50,6 +54,7 @@ function oneOf(sides: readonly (Narrowed | null)[]): readonly Narrowed[] {
     {
       grams: grams.length === 0 ? null : together(grams, 'OR'),
       words: words.length === 0 ? null : together(words, 'OR'),
+      beginnings: known.flatMap(side => side.beginnings),
     },
   ]
 }
@@ -66,10 +71,11 @@ const SURE_WORD = /^[a-z0-9@#_+]+$/
 
 function ofText(pieces: Pieces, whole: boolean): readonly Narrowed[] {
   const grams = [...new Set(pieces.flatMap(gramsOf))].slice(0, MOST_GRAMS)
-  if (grams.length > 0) return [{ grams: together(grams.map(quoted), 'AND'), words: null }]
+  if (grams.length > 0) return [{ grams: together(grams.map(quoted), 'AND'), words: null, beginnings: [] }]
   const [word] = pieces
   if (!beginsWord(pieces, whole) || !SURE_WORD.test(word)) return []
-  return [{ grams: null, words: whole ? quoted(word) : `${quoted(word)} *` }]
+  if (whole) return [{ grams: null, words: quoted(word), beginnings: [] }]
+  return [{ grams: null, words: `${quoted(word)} *`, beginnings: [word] }]
 }
 
 /** A text in threes, one after the other, the last of which may overlap: all of them would take longer and find as much. */

@@ -3,7 +3,7 @@
  * leaf that says so, and the search goes on without it.
  */
 import { tokens, type Token } from './lex.ts'
-import { isKey, meaningOf } from './terms.ts'
+import { isKey, meaningOf, patternOf } from './terms.ts'
 import { EVERYTHING, joined, type Fault, type SearchTree } from './tree.ts'
 
 /** Brackets in brackets, and terms in all: SQLite's own limits lie far above both. */
@@ -102,7 +102,7 @@ class Parser {
     }
     const known = key.toLowerCase()
     if (!isKey(known)) return this.otherKey(term, key)
-    const meaning = meaningOf(known, pieces)
+    const meaning = known === 're' ? patternOf(term.raw) : meaningOf(known, pieces)
     return 'leaf' in meaning ? meaning.leaf : this.unreadable(from, to, meaning.why)
   }
 

@@ -35,6 +35,8 @@ function printLeaf(leaf: SearchLeaf): string {
       return leaf.button === null ? `rated:${leaf.days}` : `rated:${leaf.days}:${leaf.button}`
     case 'prop':
       return `prop:${leaf.prop}${leaf.is}${leaf.value}`
+    case 'regex':
+      return `re:"${leaf.pattern.replaceAll('"', String.raw`\"`)}"`
     case 'seen':
       return 'seen:quiz'
     case 'unreadable':

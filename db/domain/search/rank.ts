@@ -1,4 +1,6 @@
+import { charactersOf } from './fold.ts'
 import { folded } from './pattern.ts'
+import { beginsWord, SHORTEST_INSIDE } from './text-sql.ts'
 import { readable, type SearchTree } from './tree.ts'
 
 /**
@@ -6,26 +8,40 @@ import { readable, type SearchTree } from './tree.ts'
  * that has them only inside of other words does not answer it, and ranks behind.
  */
 export function rankedBy(tree: SearchTree): string | null {
-  return wanted(readable(tree))
+  const read = readable(tree)
+  return wanted(read, false) ?? wanted(read, true)
 }
 
 const NO_WORD = /[^\p{L}\p{N}\p{Co}@#_+]+/u
 
-function wanted(tree: SearchTree): string | null {
+/** @param withShort whether words of one and two letters count, which tell notes apart only where nothing else does */
+function wanted(tree: SearchTree, withShort: boolean): string | null {
   switch (tree.kind) {
     case 'and':
-    case 'or':
-      return joinedBy(tree.kind === 'and' ? 'AND' : 'OR', tree.of.map(wanted))
-    case 'text':
-      return joinedBy('AND', folded(tree.pieces).map(phraseOf))
+    case 'or': {
+      const sides = tree.of.map(side => wanted(side, withShort))
+      return joinedBy(tree.kind === 'and' ? 'AND' : 'OR', sides)
+    }
+    case 'text': {
+      const pieces = folded(tree.pieces)
+      if (!withShort && pieces.length === 1 && beginsWord(pieces, false)) return null
+      return joinedBy(
+        'AND',
+        pieces.map(piece => phraseOf(piece, tree.whole)),
+      )
+    }
     default:
       return null
   }
 }
 
-function phraseOf(piece: string): string | null {
+/** The last word may go on, if enough of it is there: the words that begin with a letter or two are many. */
+function phraseOf(piece: string, whole: boolean): string | null {
   const words = piece.split(NO_WORD).filter(word => word !== '')
-  return words.length === 0 ? null : `"${words.join(' ')}" *`
+  const last = words.at(-1)
+  if (last === undefined) return null
+  const mayGoOn = words.length === 1 ? !whole : charactersOf(last).length >= SHORTEST_INSIDE
+  return `"${words.join(' ')}"${mayGoOn ? ' *' : ''}`
 }
 
 function joinedBy(by: 'AND' | 'OR', sides: readonly (string | null)[]): string | null {

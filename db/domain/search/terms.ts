@@ -1,4 +1,5 @@
 /** What one term means: its key, and what may stand after it. */
+import { matcherOf } from './regex.ts'
 import {
   COMPARISONS,
   NAMED,
@@ -37,6 +38,7 @@ export const KEYS = [
   'front',
   'back',
   'source',
+  're',
   'id',
   'seen',
 ] as const
@@ -46,6 +48,15 @@ const OTHER_KEYS = new Set(['card', 'note', 'cid', 'nid', 'nc', 'w'])
 
 export function isKey(key: string): boolean {
   return KEYS.some(known => known === key) || OTHER_KEYS.has(key)
+}
+
+/** The meaning of what stands after `re:`. @param raw as it was written: a quote belongs to the pattern behind a backslash */
+export function patternOf(raw: string): Meaning {
+  const pattern = raw.replaceAll(/\\[\s\S]|"/g, found => (found === '"' ? '' : found === '\\"' ? '"' : found))
+  if (pattern === '') return { why: { code: 'nothing-after', key: 're' } }
+  return matcherOf(pattern) === null
+    ? { why: { code: 'bad-pattern', given: pattern } }
+    : { leaf: { kind: 'regex', pattern } }
 }
 
 const ALL_DIGITS = /^\d{1,6}$/

@@ -21,18 +21,22 @@ export function beginsWord(pieces: Pieces, whole: boolean): boolean {
   return pieces.length === 1 && isWord(pieces[0]) && (whole || charactersOf(pieces[0]).length < SHORTEST_INSIDE)
 }
 
-/** Whether a note has a text. */
-export function textSql({ pieces, in: part, whole }: Extract<SearchLeaf, { kind: 'text' }>): Condition {
+export type TextLeaf = Extract<SearchLeaf, { kind: 'text' }>
+
+/** Whether the note of a card has a text. */
+export function textSql(leaf: TextLeaf): Condition {
+  const { sql, params } = wordsSql(leaf)
+  return { sql: `exists (select 1 from note_words w where w.note_id = c.note_id and ${sql})`, params }
+}
+
+/** The same of a note's words, `w`. */
+export function wordsSql({ pieces, in: part, whole }: TextLeaf): Condition {
   const pattern = folded(pieces)
   const at = PARTS[part]
   if (beginsWord(pattern, whole)) {
     const glob = `*${GAP}${globOf(pattern)}${whole ? GAP : ''}*`
-    return inWords(`' ' || ${at} || ' ' glob ?`, glob)
+    return { sql: `' ' || ${at} || ' ' glob ?`, params: [glob] }
   }
-  if (pattern.length === 1) return inWords(`instr(${at}, ?) > 0`, pattern[0])
-  return inWords(`${at} glob ?`, `*${globOf(pattern)}*`)
-}
-
-function inWords(sql: string, param: string): Condition {
-  return { sql: `exists (select 1 from note_words w where w.note_id = c.note_id and ${sql})`, params: [param] }
+  if (pattern.length === 1) return { sql: `instr(${at}, ?) > 0`, params: [pattern[0]] }
+  return { sql: `${at} glob ?`, params: [`*${globOf(pattern)}*`] }
 }

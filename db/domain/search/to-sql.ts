@@ -5,7 +5,7 @@
 import type { StudyDay } from '../time.ts'
 import { daysAgo, propSql, ratedSql, stateSql } from './card-sql.ts'
 import type { Condition } from './condition.ts'
-import { inOrigins, namedSql } from './named-sql.ts'
+import { archivedSql, inOrigins, namedSql } from './named-sql.ts'
 import type { Names } from './names.ts'
 import { textSql } from './text-sql.ts'
 import { readable, type SearchLeaf, type SearchTree } from './tree.ts'
@@ -53,6 +53,7 @@ function conditionOf(tree: SearchTree, context: SearchContext): Condition {
 function isFar(tree: SearchTree): boolean {
   switch (tree.kind) {
     case 'text':
+    case 'regex':
     case 'tier':
     case 'since':
       return true
@@ -77,7 +78,7 @@ function leafSql(leaf: Leaf, context: SearchContext): Condition {
     case 'tier':
       return inOrigins('tier = ?', leaf.tier)
     case 'is':
-      return stateSql(leaf.state, context.today)
+      return leaf.state === 'archived' ? archivedSql(context.names) : stateSql(leaf.state, context.today)
     case 'flag':
       return { sql: 'c.flag = ?', params: [leaf.flag] }
     case 'since':
@@ -89,6 +90,11 @@ function leafSql(leaf: Leaf, context: SearchContext): Condition {
       return ratedSql(leaf, context.today)
     case 'prop':
       return propSql(leaf, context.today)
+    case 'regex':
+      return {
+        sql: `exists (select 1 from notes n, json_each(n.fields) f where n.id = c.note_id and matches(?, f.value))`,
+        params: [leaf.pattern],
+      }
     case 'seen':
       return { sql: SEEN, params: [] }
   }

@@ -20,6 +20,7 @@ export const STATES = [
   'known',
   'suspended',
   'buried',
+  'archived',
   'leech',
   'flagged',
   'duplicate',
@@ -36,7 +37,7 @@ export type Fault =
   | { readonly code: 'unknown-key'; readonly key: string }
   | { readonly code: 'nothing-after'; readonly key: string }
   | { readonly code: 'bad-value'; readonly key: string; readonly given: string }
-  | { readonly code: 'unknown-prop'; readonly given: string }
+  | { readonly code: 'unknown-prop' | 'bad-pattern'; readonly given: string }
   | { readonly code: 'nothing-quoted' | 'nothing-in-brackets' | 'nothing-opened' | 'nothing-beside-or' | 'too-much' }
 
 export type SearchLeaf =
@@ -52,6 +53,8 @@ export type SearchLeaf =
   /** Answered in the last so many study days; 1 Again, 2 Hard, 3 Good, 4 Easy, null for any. */
   | { readonly kind: 'rated'; readonly days: number; readonly button: 1 | 2 | 3 | 4 | null }
   | { readonly kind: 'prop'; readonly prop: Prop; readonly is: Comparison; readonly value: number }
+  /** A regular expression that one of the fields matches, as they were written; capitals do not count. */
+  | { readonly kind: 'regex'; readonly pattern: string }
   /** Asked in a quiz. */
   | { readonly kind: 'seen' }
   /** Left out of the search. `from` and `to` are places in the text that was read. */

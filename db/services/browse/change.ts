@@ -8,11 +8,13 @@ import * as cards from '../../repositories/cards.ts'
 import * as decks from '../../repositories/decks.ts'
 import * as tags from '../../repositories/tags.ts'
 import { historyView, type HistoryView } from '../history-view.ts'
+import { reset } from '../leeches.ts'
 import type { Open } from '../open.ts'
 import { transactLong, type LongOperation } from '../transact-long.ts'
 import type { Store } from '../transact.ts'
 import { chosenOf } from './chosen.ts'
 import { replaceIn } from './replace.ts'
+import { inOrderOf, makeRoom, placing } from './reposition.ts'
 
 export interface Changed {
   readonly changed: number
@@ -32,6 +34,7 @@ const NAMES: Readonly<Record<DeedValue['kind'], OperationName>> = {
   suspend: 'suspend-cards',
   unsuspend: 'unsuspend-cards',
   reset: 'reset-cards',
+  reposition: 'reposition-cards',
   delete: 'delete-notes',
 }
 
@@ -44,9 +47,11 @@ export function change(
   const { store, day, tasks } = open
   return store.gate.alone(async () => {
     try {
-      const chosen = chosenOf(store, of)
+      const all = chosenOf(store, of)
+      const chosen = deed.kind === 'reposition' ? await inOrderOf(open, all, deed) : all
       const named = { name: NAMES[deed.kind], facts: factsOf(store, deed, chosen.length) }
       const done = await transactLong(store, named, signal, async operation => {
+        if (deed.kind === 'reposition' && deed.makeRoom) await makeRoom(operation, chosen, deed)
         const step = stepOf(store, operation, deed)
         const told = await forEach(operation, chosen, step, progress => tasks.tell(task, progress))
         if (signal?.aborted === true) throw new AppError('aborted')
@@ -108,6 +113,8 @@ function stepOf(store: Store, operation: LongOperation, deed: DeedValue): Step {
     }
     case 'replace':
       return ofNote(operation, note => replaceIn(operation, note, deed))
+    case 'reposition':
+      return placing(operation, deed)
     case 'delete':
       return ofNote(operation, note => {
         if (browse.isShipped(db, note)) return false
@@ -157,7 +164,7 @@ function logged({ db, log }: LongOperation, id: CardId, deed: Logged): boolean |
       return true
     case 'reset':
       if (state.schedule.kind === 'new' && !state.known && state.buriedUntil === null) return false
-      log(id, state, { kind: 'reset' })
+      reset({ db, log }, id, card)
       return true
     case 'delete':
       throw new AppError('unexpected')

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/errors.ts'
 import type { CardId } from '../../domain/ids.ts'
+import type { Condition } from '../../domain/search/condition.ts'
 import { narrow } from '../../domain/search/narrow.ts'
 import { parse } from '../../domain/search/parse.ts'
 import { toSql } from '../../domain/search/to-sql.ts'
@@ -29,8 +30,13 @@ export function cardIdsOf(store: Store, text: string): readonly CardId[] {
 }
 
 function found(store: Store, tree: SearchTree): readonly CardId[] {
+  return search.idsWhere(store.read, conditionOf(store, tree))
+}
+
+/** What a card has to meet to be found, looked for where the indexes name notes. */
+export function conditionOf(store: Store, tree: SearchTree): Condition {
   const condition = toSql(tree, contextOf(store))
   const [narrowed] = narrow(tree)
   const numbers = narrowed === undefined ? null : search.numbers(store.read, narrowed, MOST)
-  return search.idsWhere(store.read, numbers === null ? condition : search.among(condition, numbers))
+  return numbers === null ? condition : search.among(condition, numbers)
 }

@@ -60,9 +60,19 @@ export function addWords(db: WriteDb): AddingWords {
 /** Notes that are put into the second index at once, about 5 ms. */
 const AT_ONCE = 250
 
-/** Puts some notes into the second index. Returns whether there are more. */
+/** The more pieces the first index is in, the longer a search takes; putting them together takes longer still. */
+const MOST_PIECES = 16
+/** Pages of the first index that are written at once, about 5 ms. */
+const PAGES_AT_ONCE = 32
+
+/** Puts some notes into the second index, or some of the first one's pieces together. Returns whether there are more. */
 export function indexSome(connection: Connection): boolean {
   const { notes, last } = index.withoutGrams(connection.read, AT_ONCE)
   if (last !== null) connection.transaction(db => index.indexGrams(db, last))
-  return notes === AT_ONCE
+  return notes === AT_ONCE || mergeSome(connection)
+}
+
+function mergeSome(connection: Connection): boolean {
+  if (index.pieces(connection.read) <= MOST_PIECES) return false
+  return connection.transaction(db => index.merge(db, PAGES_AT_ONCE))
 }

@@ -8,6 +8,7 @@ import * as browse from '../../repositories/browse.ts'
 import * as noteTypes from '../../repositories/note-types.ts'
 import * as notes from '../../repositories/notes.ts'
 import type { Open } from '../open.ts'
+import { rewrote } from '../leeches.ts'
 import type { LongOperation } from '../transact-long.ts'
 import { chosenOf } from './chosen.ts'
 
@@ -46,10 +47,12 @@ export async function replaced({ store }: Open, of: SelectionValue, how: Replace
 }
 
 /** Does it to one note. Returns whether that changed it. */
-export function replaceIn({ db, op, now }: LongOperation, note: NoteId, how: ReplaceValue): boolean {
+export function replaceIn(operation: LongOperation, note: NoteId, how: ReplaceValue): boolean {
+  const { db, op, now } = operation
   const next = nextOf(db, note, how)
   if (next?.fits !== true) return false
   notes.setFields(db, note, next.after, now.ms, op)
+  rewrote(operation, note, next.type, next.before, next.after)
   return true
 }
 
@@ -62,7 +65,7 @@ function nextOf(db: ReadDb, id: NoteId, how: ReplaceValue) {
   const after = before.map((text, at) => (isIn(how.in, at) ? replaceAll(text, how) : text))
   if (after.every((text, at) => text === before[at])) return null
   const fits = JSON.stringify(cardsOf(type, after)) === JSON.stringify(cardsOf(type, before))
-  return { before, after, fits }
+  return { type, before, after, fits }
 }
 
 function isIn(part: ReplaceValue['in'], field: number): boolean {
@@ -71,7 +74,7 @@ function isIn(part: ReplaceValue['in'], field: number): boolean {
 
 function replaceAll(text: string, { find, put, matchCase }: ReplaceValue): string {
   if (matchCase) return text.replaceAll(find, () => put)
-  return text.replaceAll(new RegExp(find.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`), 'giu'), () => put)
+  return text.replaceAll(new RegExp(find.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`), 'giu'), () => put)
 }
 
 /** Letters of a text in front of and behind a change. */

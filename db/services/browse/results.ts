@@ -5,6 +5,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { idOf, type CardId } from '../../domain/ids.ts'
 import { narrow } from '../../domain/search/narrow.ts'
+import { divided, nearby } from '../../domain/search/near-sql.ts'
 import { parse } from '../../domain/search/parse.ts'
 import { rankedBy } from '../../domain/search/rank.ts'
 import { comparing, merged, type Sort, type Sortable } from '../../domain/search/sort.ts'
@@ -18,6 +19,10 @@ import { contextOf } from './context.ts'
 
 /** Up to so many notes are looked at one by one. */
 const FEW = 2_500
+/** So many cards at most are taken from an index, and looked at in their order until a page is full. */
+const NEAR = 5_000
+/** A beginning that stands more often than this in the notes is not looked up, but met soon enough. */
+const COMMON = 5_000
 /** More cards than this are not weighed, and words in more notes than that do not tell notes apart. */
 const MOST_RANKED = { cards: 400, notes: 20_000 } as const
 /** Cards in one stretch at first, and how long one may take. */
@@ -78,31 +83,40 @@ function list(store: Store, { text, sort }: Asked): List {
 type Begin = (cards: readonly CardId[]) => void
 
 async function found(store: Store, tree: SearchTree, sort: Sort, begin: Begin): Promise<readonly CardId[]> {
-  const condition = toSql(tree, contextOf(store))
+  const context = contextOf(store)
+  const { read } = store
   for (const narrowed of narrow(tree)) {
-    const numbers = search.numbers(store.read, narrowed, FEW + 1)
-    if (numbers.length <= FEW) return ordered(few(store, tree, condition, numbers, sort), sort)
+    if (narrowed.beginnings.some(beginning => search.isCommon(read, beginning, COMMON))) continue
+    const numbers = search.numbers(read, narrowed, FEW + 1)
+    if (numbers.count <= FEW) return ordered(few(store, tree, numbers, sort), sort)
   }
-  if (sort.by === 'match' || sort.by === 'added') return byAge(store, condition, sort.descending, begin)
+  const condition = toSql(tree, context)
+  for (const near of nearby(tree, context.today)) {
+    const cards = search.fewWhere(read, near, NEAR)
+    if (cards !== null) return amongCards(store, search.amongCards(condition, cards), sort, begin)
+  }
+  if (isByAge(sort)) return byAge(store, condition, sort.descending, begin)
   if (search.isNear(sort.by)) {
-    begin(search.firstBy(store.read, condition, sort, FIRST_CARDS))
+    begin(search.firstBy(read, condition, sort, FIRST_CARDS))
     await turn()
   }
   return inOrder(store, condition, sort)
+}
+
+function isByAge({ by }: Sort): boolean {
+  return by === 'match' || by === 'added'
 }
 
 function ordered(rows: readonly Sortable[], sort: Sort): readonly CardId[] {
   return idsOf(rows.toSorted(comparing(sort)))
 }
 
-function few(
-  { read }: Store,
-  tree: SearchTree,
-  condition: Condition,
-  numbers: readonly number[],
-  { by }: Sort,
-): readonly Sortable[] {
-  const rows = search.keyed(read, search.among(condition, numbers), by)
+/** @param numbers of the notes that are looked at */
+function few(store: Store, tree: SearchTree, numbers: search.Numbers, { by }: Sort): readonly Sortable[] {
+  const { read } = store
+  const { words: texts, rest } = divided(tree)
+  const condition = search.among(toSql(rest, contextOf(store)), numbers, texts ?? undefined)
+  const rows = search.keyed(read, condition, by)
   const words = by === 'match' ? rankedBy(tree) : null
   if (words === null || rows.length < 2 || rows.length > MOST_RANKED.cards) return rows
   if (search.withWords(read, words, MOST_RANKED.notes + 1) > MOST_RANKED.notes) return rows
@@ -110,6 +124,15 @@ function few(
   const ids = rows.map(({ id }) => id)
   const notes = search.notesOf(read, ids)
   return ids.map(id => ({ id, key: ranks.get(notes.get(id) ?? '') ?? null }))
+}
+
+/** By age the first of them are told before all are looked at. */
+async function amongCards(store: Store, condition: Condition, sort: Sort, begin: Begin): Promise<readonly CardId[]> {
+  if (isByAge(sort)) {
+    begin(search.firstBy(store.read, condition, sort, FIRST_CARDS))
+    await turn()
+  }
+  return ordered(search.keyed(store.read, condition, sort.by), sort)
 }
 
 /** In the order in which cards were made, which is that of their ids, or from the youngest on. */

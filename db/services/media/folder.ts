@@ -38,12 +38,13 @@ export function throwOut(folder: string, hashes: readonly string[], nowMs: numbe
  * Puts into the trash what no row says is there and no operation could bring back: what a stop in the middle of an import
  * left, or belongs to another copy of the collection. The trash keeps it for a while: a backup that is put back gets its
  * files again.
+ * @param drafted hashes that what is still being written refers to
  */
-export function sweep(db: ReadDb, folder: string, nowMs: number): void {
+export function sweep(db: ReadDb, folder: string, nowMs: number, drafted: ReadonlySet<string>): void {
   const inFolder = filesIn(folder)
   const thrown = filesIn(join(folder, TRASH))
   if (inFolder.length + thrown.length === 0) return
-  const known = new Set(media.all(db).map(({ hash }) => hash))
+  const known = new Set([...media.all(db).map(({ hash }) => hash), ...drafted])
   const loose = [...inFolder, ...thrown].filter(hash => !known.has(hash))
   const wanted = loose.length === 0 ? new Set<string>() : journal.mentioned(db, 'media', loose)
   const unwanted = new Set(loose.filter(hash => !wanted.has(hash)))

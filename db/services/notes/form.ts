@@ -5,9 +5,11 @@ import type { CardId } from '../../domain/ids.ts'
 import * as blocks from '../../repositories/blocks.ts'
 import * as cards from '../../repositories/cards.ts'
 import * as decks from '../../repositories/decks.ts'
+import * as media from '../../repositories/media.ts'
 import * as noteTypes from '../../repositories/note-types.ts'
 import * as notes from '../../repositories/notes.ts'
 import * as tags from '../../repositories/tags.ts'
+import { missesOfLeech } from '../leeches.ts'
 import type { Open } from '../open.ts'
 import { formType, OFFERED_TYPES } from './types.ts'
 
@@ -17,7 +19,8 @@ export function form({ store: { read } }: Open) {
 
 /** The note of a card as it stands. @throws AppError `not-found` */
 export function written({ store: { read } }: Open, card: CardId): Written {
-  const { note: id, deck } = orNotFound(cards.byId(read, card), 'card')
+  const stored = orNotFound(cards.byId(read, card), 'card')
+  const { note: id, deck } = stored
   const note = orNotFound(notes.byId(read, id), 'note')
   return {
     note: id,
@@ -27,6 +30,8 @@ export function written({ store: { read } }: Open, card: CardId): Written {
     deck,
     fields: [...note.fields],
     tags: [...tags.ofNote(read, id)].toSorted(),
+    pictures: media.namesOfNote(read, id).map(({ name, hash }) => ({ name, hash })),
+    leech: missesOfLeech(read, stored),
   }
 }
 

@@ -4,6 +4,7 @@ import { orNotFound } from '../../domain/errors.ts'
 import type { NoteId } from '../../domain/ids.ts'
 import { cardsOf, isEmptyField } from '../../domain/note/cards-of.ts'
 import { renderCard, type CardSource } from '../../render/card.ts'
+import type { MediaFile } from '../../repositories/media.ts'
 import { filesOf } from '../../repositories/named-files.ts'
 import * as noteTypes from '../../repositories/note-types.ts'
 import type { Open } from '../open.ts'
@@ -14,13 +15,19 @@ import { offeredType } from './types.ts'
 /** More cards of one note are not drawn. */
 const MOST_SHOWN = 20
 
-export async function preview(open: Open, name: string, texts: readonly string[], note: NoteId | null) {
+interface Draft {
+  readonly type: string
+  readonly texts: readonly string[]
+  readonly note: NoteId | null
+  /** Files that the note does not have yet. */
+  readonly pictures: readonly MediaFile[]
+}
+
+export async function preview(open: Open, { type: name, texts, note, pictures }: Draft) {
   const { read } = open.store
   const type = note === null ? offeredType(name) : orNotFound(noteTypes.ofNote(read, note), 'note type')
-  const files =
-    note === null || !('id' in type)
-      ? new Map()
-      : new Map(filesOf(read, note, type.id).map(({ name: called, ...file }) => [called.normalize('NFC'), file]))
+  const there = note === null || !('id' in type) ? [] : filesOf(read, note, type.id)
+  const files = new Map([...there, ...pictures].map(({ name: called, ...file }) => [called.normalize('NFC'), file]))
   const isBlank = texts.every(isEmptyField)
   const made = isBlank ? [] : cardsOf(type, texts).slice(0, MOST_SHOWN)
   const cards = await Promise.all(made.map(template => shown({ type, template, texts, special: () => '', files })))

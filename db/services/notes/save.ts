@@ -6,14 +6,17 @@ import { cardsOf } from '../../domain/note/cards-of.ts'
 import * as browse from '../../repositories/browse.ts'
 import * as cards from '../../repositories/cards.ts'
 import * as decks from '../../repositories/decks.ts'
+import type { MediaFile } from '../../repositories/media.ts'
 import * as noteTypes from '../../repositories/note-types.ts'
 import * as notes from '../../repositories/notes.ts'
 import * as tagRows from '../../repositories/tags.ts'
 import { deckAbove, ownType } from '../apply-batch.ts'
 import { historyView } from '../history-view.ts'
+import { rewrote } from '../leeches.ts'
 import type { Open } from '../open.ts'
 import { tag } from '../tags.ts'
 import { transact, type Operation, type Store } from '../transact.ts'
+import { dropPictures, putPictures } from './pictures.ts'
 import { problemOf } from './problem.ts'
 import { offeredType } from './types.ts'
 
@@ -24,6 +27,8 @@ export interface NewNote {
   readonly deck: DeckId | null
   readonly fields: readonly string[]
   readonly tags: readonly string[]
+  /** Files that its text may name. */
+  readonly pictures: readonly MediaFile[]
 }
 
 export interface EditedNote {
@@ -34,10 +39,12 @@ export interface EditedNote {
   readonly deck: DeckId | null
   readonly fields: readonly string[]
   readonly tags: readonly string[]
+  /** Files that its text may name and did not have before. */
+  readonly pictures: readonly MediaFile[]
 }
 
 /** Adds a note with its cards at the end of the new ones. @throws AppError `bad-input` with the problem, `not-found` */
-export function add({ store, day }: Open, { type: name, deck, fields, tags }: NewNote) {
+export function add({ store, day }: Open, { type: name, deck, fields, tags, pictures }: NewNote) {
   const type = offeredType(name)
   const problem = problemOf(type, fields)
   orInvalid(problem === null && fields.length === type.fields.length, problem ?? 'fields')
@@ -47,6 +54,7 @@ export function add({ store, day }: Open, { type: name, deck, fields, tags }: Ne
     const id = store.ids.next<NoteId>()
     const typeId = ownType(store, operation, type)
     notes.add(db, { id, type: typeId, fields, createdAt: now.ms, changedAt: now.ms, version: op })
+    putPictures(db, id, { fields, markup: type.markup }, pictures)
     const place = deck ?? orNotFound(deckAbove(store, operation, [OWN_DECK]), 'deck')
     const made = addCards(store, operation, id, place, cardsOf(type, fields))
     for (const one of tags) tag(operation, () => store.ids.next(), id, one)
@@ -59,10 +67,10 @@ export function add({ store, day }: Open, { type: name, deck, fields, tags }: Ne
 
 /**
  * Gives a note other words, tags or another deck; when its cards come up stays as it is. A card it does not make any more
- * goes if it was never seen, else it stays and says so.
+ * goes if it was never seen, else it stays and says so. A card that reads otherwise now is no leech any more.
  * @throws AppError `card-changed` when the note was changed meanwhile, `bad-input`, `not-found`
  */
-export function edit({ store, day }: Open, { note: id, version, deck, fields, tags }: EditedNote) {
+export function edit({ store, day }: Open, { note: id, version, deck, fields, tags, pictures }: EditedNote) {
   const note = orNotFound(notes.byId(store.read, id), 'note')
   const type = orNotFound(noteTypes.byId(store.read, note.type), 'note type')
   if (note.version !== version) throw new AppError('card-changed')
@@ -73,9 +81,12 @@ export function edit({ store, day }: Open, { note: id, version, deck, fields, ta
   const next = transact(store, { name: 'edit-note', facts }, operation => {
     const { db, op, now } = operation
     if (JSON.stringify(note.fields) !== JSON.stringify(fields)) notes.setFields(db, id, fields, now.ms, op)
+    dropPictures(db, id, { ...type, fields: note.fields }, { ...type, fields })
+    putPictures(db, id, { ...type, fields }, pictures)
     fitCards(store, operation, id, cardsOf(type, fields))
     if (deck !== null) for (const card of cards.ofNote(db, id)) browse.move(db, card.id, deck, op)
     retag(store, operation, id, tags)
+    rewrote(operation, id, type, note.fields, fields)
     return orNotFound(notes.byId(db, id), 'note').version
   })
   day.forget()

@@ -13,7 +13,7 @@ export interface Similar {
   readonly equal: boolean
 }
 
-/** Words that are compared; the longest say most. */
+/** Words that are asked for at least; the longest say most. */
 const ASKED = 3
 const SHORTEST = 4
 const MOST_READ = 20
@@ -27,16 +27,25 @@ export function similarTo(
   markup: 'markdown' | 'html',
   except: NoteId | null,
 ): Similar | null {
+  // A picture alone says nothing: two notes may call different ones by the same name.
+  if (fieldWords(front, markup).trim() === '') return null
   const equal = alike.withFirstField(read, front, except)
   if (equal !== null) return named(equal.card, true)
   const mine = wordsOf(fieldWords(front, markup))
   const asked = [...mine].filter(word => word.length >= SHORTEST).toSorted((one, other) => other.length - one.length)
   if (asked.length === 0) return null
   const found = alike
-    .holding(read, asked.slice(0, ASKED), MOST_READ, except)
+    .holding(read, enough(asked), MOST_READ, except)
     .map(note => ({ ...note, share: shareOf(mine, wordsOf(fieldWords(note.front, note.markup))) }))
     .toSorted((one, other) => other.share - one.share)[0]
   return found === undefined || found.share < CLOSE ? null : named(found.card, false)
+
+  /** As many of the words as leave few notes. */
+  function enough(words: readonly string[]): readonly string[] {
+    let count = ASKED
+    while (count < words.length && alike.areCommon(read, words.slice(0, count))) count += 1
+    return words.slice(0, count)
+  }
 
   function named(card: CardId, isEqual: boolean): Similar | null {
     const name = cards.nameOf(read, card)

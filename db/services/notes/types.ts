@@ -6,13 +6,14 @@ import { ofOurs } from '../../formats/note-types.ts'
 import type { BatchNoteType } from '../../formats/batch.ts'
 import type { NoteType } from '../../repositories/note-types.ts'
 
-/** In the order of the form. Pictures with covered places are drawn, not typed. */
+/** In the order of the form. */
 const OFFERED = [
   'basic',
   'reversed',
   'optional',
   'typed',
   'cloze',
+  'occlusion',
 ] as const satisfies readonly (keyof typeof BUILT_IN)[]
 
 /** What a new note can be made of. */

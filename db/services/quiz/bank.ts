@@ -10,6 +10,7 @@ import * as blocks from '../../repositories/blocks.ts'
 import * as deckCounts from '../../repositories/deck-counts.ts'
 import * as questions from '../../repositories/questions.ts'
 import * as records from '../../repositories/quiz-records.ts'
+import { decksAway } from '../away.ts'
 
 /** A question of the bank as a candidate. */
 export interface BankCandidate extends Candidate {
@@ -25,10 +26,12 @@ export interface MetBlock extends blocks.InstalledBlock {
   readonly met: number
 }
 
-/** All blocks with the cards met of each. */
+/** All blocks that were not put away, with the cards met of each. */
 export function blocksWithMet(db: ReadDb, day: StudyDay): readonly MetBlock[] {
   const counts = new Map(deckCounts.countsOfBlocks(db, day).map(row => [row.deck, row]))
-  return blocks.all(db).map(block => {
+  const away = decksAway(db)
+  const there = blocks.all(db).filter(({ deck }) => !away.has(deck))
+  return there.map(block => {
     const { total, unseen } = counts.get(block.deck) ?? { total: 0, unseen: 0 }
     return { ...block, cards: total, met: total - unseen }
   })

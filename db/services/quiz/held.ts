@@ -30,6 +30,16 @@ export function hold(open: Open, id: AttemptId): Held {
   return open.attempts.get(id, '') ?? keep(open, read(open, id))
 }
 
+/** An attempt as it stands, without keeping it: for looking through many. @throws AppError `not-found` */
+export function peekAt(open: Open, id: AttemptId): Held {
+  return open.attempts.get(id, '') ?? read(open, id)
+}
+
+/** An attempt to be looked at once. @throws AppError `not-found` */
+export function look(open: Open, id: AttemptId): Held {
+  return open.attempts.get(id, '') ?? read(open, id)
+}
+
 /** Remembers how an attempt stands after what was committed. */
 export function keep(open: Open, held: Held): Held {
   return open.attempts.keep(held.attempt.id, '', held)

@@ -11,6 +11,7 @@ import type { AttemptId, CardId } from '../../domain/ids.ts'
 import * as blocks from '../../repositories/blocks.ts'
 import * as cards from '../../repositories/cards.ts'
 import * as decks from '../../repositories/decks.ts'
+import { decksAway } from '../away.ts'
 import { historyView } from '../history-view.ts'
 import type { Open } from '../open.ts'
 import { transact, type Store } from '../transact.ts'
@@ -40,7 +41,8 @@ const CHOICE: QuizChoice = {
 export function startPlacement(open: Open): Promise<Moved> {
   const { read, ids } = open.store
   const seed = ids.next<AttemptId>()
-  const on = blocks.all(read).filter(({ state }) => state === 'on')
+  const away = decksAway(read)
+  const on = blocks.all(read).filter(({ state, deck }) => state === 'on' && !away.has(deck))
   const asked = on.slice(0, Math.floor(MOST / EACH))
   const drawn = asked.flatMap(({ deck, code }) => {
     const candidates = candidatesOf(read, [deck], new Set()).filter(({ type }) => !selfScored(type))

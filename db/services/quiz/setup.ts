@@ -2,6 +2,8 @@
 import type { Preview, Setup } from '../../api/quiz.ts'
 import { DEFAULT_CHOICE, type QuizChoice } from '../../domain/quiz/quiz-choice.ts'
 import type { ReadDb } from '../../connection.ts'
+import { archivedAmong, treeOf } from '../../domain/deck-tree.ts'
+import type { DeckId } from '../../domain/ids.ts'
 import type { StudyDay } from '../../domain/time.ts'
 import * as attempts from '../../repositories/attempts.ts'
 import * as decks from '../../repositories/decks.ts'
@@ -67,14 +69,19 @@ function blockRow(db: ReadDb, { types, ...block }: CountedBlock): Setup['blocks'
   }
 }
 
-/** Decks with the cards of those below them; empty ones are left out. */
+/** Decks with the cards of those below them; empty ones, and those that were put away, are left out. */
 function decksWithCards(db: ReadDb): Setup['decks'] {
-  const own = quizCards.countsByDeck(db)
+  const counts = quizCards.countsByDeck(db)
   const all = decks.all(db)
-  const cardsIn = (deck: decks.Deck): number =>
-    (own.get(deck.id) ?? 0) +
-    all.filter(({ parent }) => parent === deck.id).reduce((sum, below) => sum + cardsIn(below), 0)
-  return all.map(deck => ({ deck: deck.id, name: deck.name, cards: cardsIn(deck) })).filter(({ cards }) => cards > 0)
+  const away = archivedAmong(all)
+  const tree = treeOf(all)
+  const cardsIn = new Map<DeckId, number>()
+  // From the innermost out, so that those inside are counted already.
+  for (const { id } of tree.all().toReversed()) {
+    const below = tree.inside(id).reduce((sum, deck) => sum + (cardsIn.get(deck.id) ?? 0), 0)
+    cardsIn.set(id, away.has(id) ? 0 : (counts.get(id) ?? 0) + below)
+  }
+  return all.map(({ id, name }) => ({ deck: id, name, cards: cardsIn.get(id) ?? 0 })).filter(({ cards }) => cards > 0)
 }
 
 function byType(all: readonly CountedBlock[]): Setup['types'] {

@@ -6,6 +6,7 @@ import type { SourceCard, Side } from '../../domain/quiz/generate/source-card.ts
 import type { QuizChoice, Source } from '../../domain/quiz/quiz-choice.ts'
 import { randomOf } from '../../domain/quiz/random.ts'
 import { byUrgency } from '../../domain/quiz/selection/urgency.ts'
+import { archivedAmong, treeOf } from '../../domain/deck-tree.ts'
 import type { DeckId } from '../../domain/ids.ts'
 import { idOf } from '../../domain/ids.ts'
 import { htmlImages, htmlWords, isOneLine } from '../../render/html-words.ts'
@@ -15,6 +16,7 @@ import { sideTexts } from '../../render/side-text.ts'
 import * as decks from '../../repositories/decks.ts'
 import { filesOf } from '../../repositories/named-files.ts'
 import * as quizCards from '../../repositories/quiz-cards.ts'
+import { decksAway } from '../away.ts'
 import { foundBy } from '../browse/ids.ts'
 import type { Store } from '../transact.ts'
 
@@ -43,14 +45,14 @@ export function sourceCards(
     .flatMap(card => withTexts(store.read, card, card.inLast))
 }
 
-/** A deck and all below it, itself first. */
+/** A deck and all below it, itself first, without what was put away. */
 export function deckAndBelow(db: ReadDb, deck: DeckId): readonly DeckId[] {
   const all = decks.all(db)
-  const below = (parent: DeckId): DeckId[] => [
-    parent,
-    ...all.filter(one => one.parent === parent).flatMap(({ id }) => below(id)),
-  ]
-  return below(deck)
+  const away = archivedAmong(all)
+  return treeOf(all)
+    .within(deck)
+    .map(({ id }) => id)
+    .filter(id => !away.has(id))
 }
 
 function askable(store: Store, source: CardSource): readonly quizCards.AskableCard[] {
@@ -59,9 +61,9 @@ function askable(store: Store, source: CardSource): readonly quizCards.AskableCa
     case 'deck':
       return deckAndBelow(db, idOf<DeckId>(source.deck)).flatMap(deck => quizCards.ofDeck(db, deck))
     case 'tag':
-      return quizCards.ofTag(db, source.tag)
+      return quizCards.ofTag(db, source.tag, decksAway(db))
     case 'search':
-      return source.text.trim() === '' ? [] : quizCards.ofThese(db, foundBy(store, source.text) ?? [])
+      return source.text.trim() === '' ? [] : quizCards.ofThese(db, foundBy(store, source.text) ?? [], decksAway(db))
   }
 }
 

@@ -35,7 +35,8 @@ function treeOf(trees: Trees, text: string): Promise<Root> {
   )
 }
 
-function markdownIn(value: unknown): string[] {
+/** All texts that are marked as Markdown (`{ md }`) anywhere in a value. */
+export function markdownIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   if ('md' in value && typeof value.md === 'string') return [value.md]
   return Object.values(value).flatMap(markdownIn)
