@@ -20,6 +20,7 @@ import { Toasts } from './ui/Toasts.tsx'
 /** The frame around every screen. Base UI writes no style elements: the policy would refuse them. */
 export function App() {
   const [undoKey] = useKeys('undo')
+  const [rewriteKey] = useKeys('rewriteLeech')
   return (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queries}>
@@ -36,7 +37,7 @@ export function App() {
           </SayTitle>
           <ConnectionNotice />
           <Announcer />
-          <Toasts manager={toasts} closeLabel={text.close} undoKey={undoKey} />
+          <Toasts manager={toasts} closeLabel={text.close} undoKey={undoKey} offerKey={rewriteKey} />
         </Tooltip.Provider>
       </QueryClientProvider>
     </CSPProvider>

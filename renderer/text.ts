@@ -1,4 +1,5 @@
 /** Words used everywhere, and errors in words: what failed, what is safe, what to do. */
+import { DECK_REFUSALS } from '../db/domain/deck-refusals.ts'
 import type { AppError, ErrorCode, ErrorFacts } from '../db/domain/errors.ts'
 import type { Button } from '../db/domain/grade.ts'
 import type { OperationFacts, OperationName } from '../db/domain/operation.ts'
@@ -12,10 +13,18 @@ export interface ErrorWords {
 }
 
 const ERRORS: Readonly<Record<ErrorCode, (facts: ErrorFacts) => ErrorWords>> = {
-  'bad-input': () => ({ title: 'That value can’t be used', body: 'Nothing was changed. Check it and try again.' }),
+  'bad-input': facts =>
+    deckRefusalIn(facts) ?? {
+      title: 'That value can’t be used',
+      body: 'Nothing was changed. Check it and try again.',
+    },
   'not-found': facts => ({
     title: `This ${fact(facts, 'what') ?? 'item'} isn’t in the collection any more`,
     body: 'It may have been removed in another window. Everything else is as it was. Go on with another one.',
+  }),
+  'name-taken': facts => ({
+    title: 'There is a deck of this name already',
+    body: `Nothing was changed. Choose another name than “${fact(facts, 'name') ?? ''}”, or put it elsewhere.`,
   }),
   'card-changed': () => ({
     title: 'This card changed elsewhere',
@@ -152,6 +161,12 @@ const OPERATIONS: Readonly<Record<OperationName, (facts: OperationFacts) => stri
   'change-drill': () => 'change of same-day repeats',
   'set-block': facts => `“${fact(facts, 'state') ?? 'on'}”${on(facts, 'deck')}`,
   'keep-deck-out': facts => `${facts['keptOut'] === 0 ? 'let into' : 'keep out of'} Today${on(facts, 'deck')}`,
+  'add-deck': facts => `new deck${of(facts, 'deck')}`,
+  'rename-deck': facts => `rename${of(facts, 'deck')}`,
+  'nest-deck': facts => `move${of(facts, 'deck')}`,
+  'archive-deck': facts => (facts['archived'] === 0 ? `bring back${on(facts, 'deck')}` : `archive${of(facts, 'deck')}`),
+  'delete-deck': facts => `delete${of(facts, 'deck')}`,
+  'change-options': facts => `options${of(facts, 'deck')}`,
   'catch-up': facts => (facts['lifted'] === 0 ? 'back to the day’s share' : 'do them all now'),
   'more-new': facts => `${fact(facts, 'cards') ?? 'some'} more new`,
   'read-summary': facts => `summary${of(facts, 'deck')}`,
@@ -170,6 +185,7 @@ const OPERATIONS: Readonly<Record<OperationName, (facts: OperationFacts) => stri
   'unsuspend-cards': facts => `bring back ${countOf(facts, 'cards', 'card')}`,
   'flag-cards': facts => `flag on ${countOf(facts, 'cards', 'card')}`,
   'reset-cards': facts => `reset of ${countOf(facts, 'cards', 'card')}`,
+  'reposition-cards': facts => `new places for ${countOf(facts, 'cards', 'card')}`,
   'replace-text': facts => `replaced text in the notes of ${countOf(facts, 'cards', 'card')}`,
   'delete-notes': facts => `delete by ${countOf(facts, 'cards', 'card')}`,
   'add-note': facts => `new card${of(facts, 'deck')}`,
@@ -278,6 +294,15 @@ function at(facts: ErrorFacts, word = ''): string {
 function refusalIn(facts: ErrorFacts): string {
   const why = fact(facts, 'why')
   return Object.entries(REFUSALS).find(([refusal]) => refusal === why)?.[1] ?? REFUSALS.damaged
+}
+
+/** Why something is not done to a deck; null where that is not what was refused. */
+function deckRefusalIn(facts: ErrorFacts): ErrorWords | null {
+  const why = fact(facts, 'why')
+  const sentence = Object.entries(DECK_REFUSALS).find(([refusal]) => refusal === why)?.[1]
+  return sentence === undefined
+    ? null
+    : { title: 'This can’t be done with the deck', body: `${sentence} Nothing was changed.` }
 }
 
 function system(facts: ErrorFacts): string {

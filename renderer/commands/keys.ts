@@ -1,5 +1,5 @@
 /** The one listener for keys: which command a press means, and when it is somebody else's. */
-import { useLearnMore, usePalette, useSheet } from '../state/ui.ts'
+import { useFind, useLearnMore, usePalette, useSheet } from '../state/ui.ts'
 import { combosOf, isMac } from './combos.ts'
 import { beginsSequence, commandAt, runCommand } from './registry.ts'
 import { entryOf } from './table.ts'
@@ -33,7 +33,8 @@ export function isTextField(element: Element | null): boolean {
 
 /** Whether something is over the screen: it hears only its own keys, also in the moment before focus is in it. */
 export function isOverlaid(element: Element | null): boolean {
-  if (usePalette.getState().open || useSheet.getState().open || useLearnMore.getState().card !== null) return true
+  if (usePalette.getState().open || useSheet.getState().open || useFind.getState().open) return true
+  if (useLearnMore.getState().card !== null) return true
   return document.querySelector(OPEN) !== null || isWithin(element, OVERLAYS)
 }
 

@@ -74,7 +74,8 @@ export function commandOf(id: CommandId): Command {
     keys: actingKeys(id, useKeymap.getState()),
     when: binding !== null,
     offered: binding !== null && binding.offered !== false,
-    run: binding?.run ?? nothing,
+    // As it is bound by then: what shows the command may have been drawn before the binding it now has.
+    run: () => bindingOf(id)?.run(),
   }
 }
 
@@ -151,5 +152,3 @@ function signatureOf(bindings: Bindings): string {
 function changed(): void {
   useChanges.setState(({ count }) => ({ count: count + 1 }))
 }
-
-function nothing(): void {}

@@ -49,7 +49,7 @@ export function Gallery({ start, only }: GalleryProps) {
               ))}
             </main>
           </div>
-          <Toasts manager={toasts} closeLabel="Close" />
+          <Toasts manager={toasts} closeLabel="Close" undoKey="Mod+z" offerKey="w" />
         </Tooltip.Provider>
       </DirectionProvider>
     </CSPProvider>

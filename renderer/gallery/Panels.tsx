@@ -48,7 +48,7 @@ export function Panels() {
           The text of DL-018 is fine.
         </ErrorPanel>
       </Specimen>
-      <Specimen name="Toasts: with Undo, and an error that stays">
+      <Specimen name="Toasts: with Undo, with an offer, and an error that stays">
         <Row>
           <Button
             onClick={() =>
@@ -60,6 +60,18 @@ export function Panels() {
             }
           >
             Bury card
+          </Button>
+          <Button
+            onClick={() =>
+              toasts.add({
+                title: 'DL-018 is a leech: 6 failures. Rewrite it?',
+                type: 'offer',
+                timeout: 0,
+                actionProps: { children: 'Rewrite', onClick: undone },
+              })
+            }
+          >
+            Miss a leech
           </Button>
           <Button
             onClick={() =>

@@ -7,8 +7,22 @@ import { queries } from './queries.ts'
 const PAUSE_MS = 1000
 
 const AFFECTED: Readonly<Record<ChangeKind, readonly (readonly unknown[])[]>> = {
-  cards: [query.today.key(), query.decks.key(), query.browse.key(), query.review.key(), query.start.key()],
-  notes: [query.today.key(), query.decks.key(), query.browse.key(), query.review.key()],
+  cards: [
+    query.today.key(),
+    query.decks.key(),
+    query.browse.key(),
+    query.review.key(),
+    query.start.key(),
+    query.cards.key(),
+  ],
+  notes: [
+    query.today.key(),
+    query.decks.key(),
+    query.browse.key(),
+    query.review.key(),
+    query.cards.key(),
+    query.find.key(),
+  ],
   decks: [
     query.today.key(),
     query.decks.key(),
@@ -16,14 +30,36 @@ const AFFECTED: Readonly<Record<ChangeKind, readonly (readonly unknown[])[]>> = 
     query.review.key(),
     query.settings.key(),
     query.start.key(),
+    query.cards.key(),
   ],
-  settings: [query.today.key(), query.decks.key(), query.review.key(), query.settings.key(), query.start.key()],
-  tags: [query.browse.key(), query.review.key()],
+  settings: [
+    query.today.key(),
+    query.decks.key(),
+    query.review.key(),
+    query.settings.key(),
+    query.start.key(),
+    query.cards.key(),
+  ],
+  tags: [query.browse.key(), query.review.key(), query.cards.key()],
   media: [query.media.key()],
   backups: [query.backups.key()],
   questions: [query.quiz.key(), query.drill.key(), query.questions.key(), query.today.key()],
-  attempts: [query.quiz.key(), query.drill.key(), query.placement.key(), query.today.key()],
-  day: [query.today.key(), query.decks.key(), query.browse.key(), query.review.key(), query.start.key()],
+  attempts: [
+    query.quiz.key(),
+    query.drill.key(),
+    query.placement.key(),
+    query.today.key(),
+    query.cards.key(),
+    query.find.key(),
+  ],
+  day: [
+    query.today.key(),
+    query.decks.key(),
+    query.browse.key(),
+    query.review.key(),
+    query.start.key(),
+    query.cards.key(),
+  ],
   everything: [[]],
 }
 

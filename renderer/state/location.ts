@@ -1,6 +1,7 @@
 /** Where the window is: the part of the address behind `#`. wouter's own hash hook would put the query before it. */
 import { useSyncExternalStore } from 'react'
 import type { RouterOptions } from 'wouter'
+import type { CardId } from '../../db/domain/ids.ts'
 
 function subscribe(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange)
@@ -47,6 +48,11 @@ function useHashPath(): [string, typeof navigate] {
 
 function useHashSearch(): string {
   return useSyncExternalStore(subscribe, () => parts().search)
+}
+
+/** Opens a card in the editor; who comes back is where they were. */
+export function editCard(card: CardId): void {
+  navigate(`/card/${card}/edit`)
 }
 
 /** What wouter's Router needs to read and write the address behind `#`. */

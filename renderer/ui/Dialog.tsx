@@ -17,13 +17,15 @@ interface DialogProps {
   readonly onKeyDown?: (event: KeyboardEvent) => void
   /** What takes focus as it opens; the first thing that can, unless said otherwise. False leaves that to its content. */
   readonly initialFocus?: ComponentProps<typeof Base.Popup>['initialFocus']
+  /** What takes focus as it closes; what had it before, unless said otherwise. */
+  readonly finalFocus?: ComponentProps<typeof Base.Popup>['finalFocus']
   /** For what cannot simply be clicked away. */
   readonly role?: 'dialog' | 'alertdialog'
 }
 
 /** A question or a sheet over the screen. Esc always closes it, and focus goes back to where it was. */
 export function Dialog(props: DialogProps) {
-  const { open, onClose, title, children, actions, wide, closeLabel, initialFocus, onKeyDown, role } = props
+  const { open, onClose, title, children, actions, wide, closeLabel, initialFocus, finalFocus, onKeyDown, role } = props
   return (
     <Base.Root open={open} onOpenChange={next => !next && onClose()}>
       <Base.Portal>
@@ -31,6 +33,7 @@ export function Dialog(props: DialogProps) {
         <Base.Popup
           role={role ?? 'dialog'}
           initialFocus={initialFocus}
+          finalFocus={finalFocus}
           onKeyDown={onKeyDown}
           className={`${styles.popup} ${wide === true ? styles.wide : ''}`}
         >

@@ -8,6 +8,8 @@ interface NumberFieldProps {
   readonly min: number
   readonly max: number
   readonly step?: number
+  /** Digits behind the point; none unless this is said. */
+  readonly decimals?: number
   readonly unit?: string
   /** What to say when the number is out of bounds. */
   readonly outOfBounds: string
@@ -16,18 +18,19 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void
 }
 
-/** A whole number within bounds. It counts on Enter or on leaving; Up and Down step. */
+/** A number within bounds, a whole one unless it may have decimals. It counts on Enter or on leaving; Up and Down step. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, min, max, step = 1, unit, outOfBounds, live = false, onChange } = props
+  const { label, value, min, max, step = 1, decimals = 0, unit, outOfBounds, live = false, onChange } = props
   const [draft, setDraft] = useState<string | null>(null)
   const errorId = useId()
   const shown = draft ?? String(value)
-  const number = numberIn(shown)
+  const number = numberIn(shown, decimals)
   const isRight = (n: number) => n >= min && n <= max
   const wrong = !isRight(number)
   const edit = (next: string) => {
     setDraft(next)
-    if (live && isRight(numberIn(next))) onChange(numberIn(next))
+    const typed = numberIn(next, decimals)
+    if (live && isRight(typed)) onChange(typed)
   }
   const commit = (next: number) => {
     setDraft(null)
@@ -39,14 +42,14 @@ export function NumberField(props: NumberFieldProps) {
     if (event.key === 'Escape') setDraft(null)
     if (by === 0) return
     event.preventDefault()
-    commit(Math.min(max, Math.max(min, (wrong ? value : number) + by)))
+    commit(rounded(Math.min(max, Math.max(min, (wrong ? value : number) + by)), decimals))
   }
   return (
     <span className={styles.column}>
       <span className={styles.field}>
         <input
           role="spinbutton"
-          inputMode="numeric"
+          inputMode={decimals === 0 ? 'numeric' : 'decimal'}
           autoComplete="off"
           aria-label={label}
           aria-valuenow={wrong ? value : number}
@@ -58,6 +61,8 @@ export function NumberField(props: NumberFieldProps) {
           onChange={event => edit(event.target.value)}
           onBlur={() => (wrong ? setDraft(null) : commit(number))}
           onKeyDown={onKeyDown}
+          data-wide={decimals > 0 || max > 999 || undefined}
+          style={{ width: `${Math.max(3, String(max).length)}ch` }}
           className={`${styles.input} ${styles.number}`}
         />
         {unit !== undefined && <span className={styles.unit}>{unit}</span>}
@@ -67,6 +72,13 @@ export function NumberField(props: NumberFieldProps) {
   )
 }
 
-function numberIn(text: string): number {
-  return /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
+/** A comma may stand for the point. */
+function numberIn(text: string, decimals: number): number {
+  const typed = text.trim().replace(',', '.')
+  const wanted = decimals === 0 ? /^\d+$/ : /^\d+(?:\.\d*)?$/
+  return wanted.test(typed) ? rounded(Number(typed), decimals) : Number.NaN
+}
+
+function rounded(number: number, decimals: number): number {
+  return Number(number.toFixed(decimals))
 }

@@ -24,7 +24,7 @@ interface TableShellProps<Row> {
   readonly label: string
   readonly columns: readonly TableColumn<Row>[]
   readonly rows: readonly Row[]
-  readonly keyOf: (row: Row) => string | number
+  readonly keyOf: (row: Row, index: number) => string | number
   /** The row that keys start from and an inspector shows, counted from 0. */
   readonly current: number
   readonly onCurrent: (index: number) => void
@@ -74,7 +74,7 @@ export function TableShell<Row>(props: TableShellProps<Row>) {
             const isCurrent = piece.index === current
             return (
               <TableRow
-                key={keyOf(row)}
+                key={keyOf(row, piece.index)}
                 index={piece.index}
                 row={row}
                 columns={columns}

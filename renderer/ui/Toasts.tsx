@@ -9,6 +9,8 @@ interface ToastsProps {
   readonly closeLabel: string
   /** What does the same as a line’s Undo, as in the table of commands. */
   readonly undoKey?: string | undefined
+  /** What does the same as a line that offers something. */
+  readonly offerKey?: string | undefined
 }
 
 /** The lines at the bottom left: what happened, and its Undo. Never over the grades. */
@@ -24,7 +26,7 @@ export function Toasts({ manager, ...rest }: ToastsProps) {
   )
 }
 
-function ToastList({ closeLabel, undoKey }: Omit<ToastsProps, 'manager'>) {
+function ToastList({ closeLabel, undoKey, offerKey }: Omit<ToastsProps, 'manager'>) {
   const { toasts } = Toast.useToastManager()
   return toasts.map(toast => (
     <Toast.Root key={toast.id} toast={toast} swipeDirection={['left', 'down']} className={styles.toast}>
@@ -36,7 +38,7 @@ function ToastList({ closeLabel, undoKey }: Omit<ToastsProps, 'manager'>) {
         {toast.actionProps !== undefined && (
           <>
             <Toast.Action className={styles.action} />
-            {undoKey !== undefined && <Keys of={undoKey} silent />}
+            <ActionKey of={toast.type === 'offer' ? offerKey : undoKey} />
           </>
         )}
         {toast.type === 'error' && (
@@ -47,4 +49,8 @@ function ToastList({ closeLabel, undoKey }: Omit<ToastsProps, 'manager'>) {
       </Toast.Content>
     </Toast.Root>
   ))
+}
+
+function ActionKey({ of }: { readonly of: string | undefined }) {
+  return of === undefined ? null : <Keys of={of} silent />
 }

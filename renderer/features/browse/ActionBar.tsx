@@ -18,6 +18,7 @@ const MORE = [
   'unsuspendCards',
   'flagCards',
   'replaceText',
+  'repositionCards',
   'resetCards',
   'deleteCards',
   null,

@@ -1,15 +1,16 @@
 import { useRef, useState } from 'react'
 import type { SettingsView } from '../../../db/api/settings.ts'
+import { print } from '../../../db/domain/search/print.ts'
 import type { Sort } from '../../../db/domain/search/sort.ts'
 import { api } from '../../api/client.ts'
-import { report } from '../../state/ui.ts'
+import { report, showStudy } from '../../state/ui.ts'
 import { Title } from '../../ui/Title.tsx'
 import { Waiting } from '../../Waiting.tsx'
 import { useStyled } from '../../ui/use-styled.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { CardTable, cardIn } from './CardTable.tsx'
 import { Deeds, type Question } from './Deeds.tsx'
-import { Head } from './Head.tsx'
+import { Head, type Sheet } from './Head.tsx'
 import { Inspector } from './Inspector.tsx'
 import { NoneFound } from './NoneFound.tsx'
 import { text } from './text.ts'
@@ -37,7 +38,7 @@ export function Browser({ settings }: { readonly settings: SettingsView }) {
   const place = useStyled(page, '--inspector')
   const [open, setOpen] = useState(false)
   const [question, setQuestion] = useState<Question | null>(null)
-  const [sheet, setSheet] = useState<'save' | 'columns' | null>(null)
+  const [sheet, setSheet] = useState<Sheet | null>(null)
   const { doing, perform } = useDeed(ticks.clear)
   const goTo = (next: number) => setAt({ text: asked, index: next, anchor: next })
   const range = (to: number) => {
@@ -63,7 +64,14 @@ export function Browser({ settings }: { readonly settings: SettingsView }) {
       if (of !== null) void perform(of, deed)
     },
     onSave: () => setSheet('save'),
+    onStudy: () => showStudy({ kind: 'custom', search: typed }),
     onColumns: () => setSheet('columns'),
+    onArrange: () => setSheet('arrange'),
+    // Side by side: those that begin alike stand together.
+    onDuplicates: () => {
+      if (sort.by !== 'question') keepSort({ by: 'question', descending: false })
+      choose(DUPLICATES)
+    },
     busy: doing !== null,
   })
   const selected = ticks.count === 0 ? 1 : ticks.count
@@ -112,6 +120,7 @@ export function Browser({ settings }: { readonly settings: SettingsView }) {
       </div>
       <Deeds
         question={question}
+        shown={{ text: asked, sort }}
         of={ticks.selection(row?.card)}
         count={selected}
         onClose={() => setQuestion(null)}
@@ -124,6 +133,8 @@ export function Browser({ settings }: { readonly settings: SettingsView }) {
     </>
   )
 }
+
+const DUPLICATES = print({ kind: 'is', state: 'duplicate' })
 
 function keepSort(browseSort: Sort): void {
   api.settings.change({ browseSort }).catch(report)

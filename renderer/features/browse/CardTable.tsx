@@ -27,6 +27,8 @@ interface CardTableProps {
 
 const MENU = [
   'previewCard',
+  'cardInfo',
+  'editCard',
   'tickCard',
   null,
   'moveCards',
@@ -36,6 +38,8 @@ const MENU = [
   'suspendCards',
   'unsuspendCards',
   null,
+  'replaceText',
+  'repositionCards',
   'resetCards',
   'deleteCards',
 ] as const
@@ -75,7 +79,8 @@ export function CardTable(props: CardTableProps) {
           label={text.table}
           columns={columnsOf(chosen, ticks, want)}
           rows={slots}
-          keyOf={slot => (typeof slot === 'number' ? slot : slot.card)}
+          // A row that comes stays the element it was while it was waited for, with its focus.
+          keyOf={(_, index) => index}
           current={current}
           onCurrent={onCurrent}
           onOpen={onOpen}

@@ -9,17 +9,21 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Asked, type Asking } from './Asked.tsx'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
+import { RepositionDialog } from './RepositionDialog.tsx'
 import { text } from './text.ts'
+import type { Asked as Shown } from './use-pages.ts'
 
 /** What has to be said before something is done. */
-export type Question = 'move' | 'tag' | 'untag' | 'flag' | 'replace'
+export type Question = 'move' | 'tag' | 'untag' | 'flag' | 'replace' | 'reposition'
 
 interface DeedsProps extends Asking {
   readonly question: Question | null
+  /** The list that the cards were chosen in. */
+  readonly shown: Shown
 }
 
 /** Where to, which tag, which flag: asked once, then done. */
-export function Deeds({ question, ...rest }: DeedsProps) {
+export function Deeds({ question, shown, ...rest }: DeedsProps) {
   switch (question) {
     case 'move':
       return <MoveDialog {...rest} />
@@ -30,6 +34,8 @@ export function Deeds({ question, ...rest }: DeedsProps) {
       return <FlagDialog {...rest} />
     case 'replace':
       return <ReplaceDialog {...rest} />
+    case 'reposition':
+      return <RepositionDialog shown={shown} {...rest} />
     case null:
       return null
   }

@@ -1,6 +1,7 @@
-import type { RefObject } from 'react'
+import { lazy, Suspense, type RefObject } from 'react'
 import { Columns3 } from 'lucide-react'
 import type { Column } from '../../../db/domain/search/sort.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ColumnsDialog } from './ColumnsDialog.tsx'
@@ -8,6 +9,11 @@ import { forget, Saved, SaveDialog, type SavedSearch } from './Saved.tsx'
 import { SearchField } from './SearchField.tsx'
 import { text } from './text.ts'
 import styles from './Browse.module.css'
+
+/** What is open over the browser. */
+export type Sheet = 'save' | 'columns' | 'arrange'
+
+const SavedDialog = lazy(async () => ({ default: (await import('./SavedDialog.tsx')).SavedDialog }))
 
 interface HeadProps {
   readonly field: RefObject<HTMLInputElement | null>
@@ -19,8 +25,8 @@ interface HeadProps {
   readonly counts: { readonly found: number; readonly cards: number } | undefined
   readonly columns: readonly Column[]
   readonly searches: readonly SavedSearch[]
-  readonly sheet: 'save' | 'columns' | null
-  readonly onSheet: (sheet: 'save' | 'columns' | null) => void
+  readonly sheet: Sheet | null
+  readonly onSheet: (sheet: Sheet | null) => void
 }
 
 /** The field, how many it finds, and the searches that are saved. */
@@ -48,10 +54,16 @@ export function Head(props: HeadProps) {
         ) : (
           <Button onClick={() => forget(searches, kept)}>{text.forget}</Button>
         )}
+        <CommandButton id="studySearch" label={text.study} />
         <IconButton icon={Columns3} label={text.chooseColumns} onClick={() => onSheet('columns')} />
       </div>
-      <Saved searches={searches} now={typed} onChoose={onChoose} />
+      <Saved searches={searches} now={typed} onChoose={onChoose} onArrange={() => onSheet('arrange')} />
       {sheet === 'save' && <SaveDialog searches={searches} now={typed} onClose={() => onSheet(null)} />}
+      {sheet === 'arrange' && (
+        <Suspense fallback={null}>
+          <SavedDialog searches={searches} onClose={() => onSheet(null)} />
+        </Suspense>
+      )}
       {sheet === 'columns' && <ColumnsDialog columns={columns} onClose={() => onSheet(null)} />}
     </div>
   )

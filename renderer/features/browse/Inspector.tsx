@@ -1,4 +1,5 @@
 import type { BrowseRow } from '../../../db/api/browse.ts'
+import { CommandButton } from '../../commands/CommandButton.tsx'
 import { text as shared } from '../../text.ts'
 import { Drawer } from '../../ui/Drawer.tsx'
 import { Preview } from './Preview.tsx'
@@ -28,6 +29,7 @@ export function Inspector({ row, place, open, onClose }: InspectorProps) {
           <>
             <h2 className={styles.title}>{nameOf(row)}</h2>
             <Preview key={row.card} row={row} />
+            <Foot />
           </>
         )}
       </aside>
@@ -42,9 +44,20 @@ export function Inspector({ row, place, open, onClose }: InspectorProps) {
       {row !== undefined && (
         <div role="group" aria-label={text.previewOf(nameOf(row))} tabIndex={0}>
           <Preview row={row} />
+          <Foot />
         </div>
       )}
     </Drawer>
+  )
+}
+
+/** What is done to the one card that is looked at. */
+function Foot() {
+  return (
+    <div className={styles.foot}>
+      <CommandButton id="editCard" size="small" />
+      <CommandButton id="cardInfo" size="small" />
+    </div>
   )
 }
 

@@ -5,6 +5,8 @@ import { query } from '../../api/client.ts'
 import { Waiting } from '../../Waiting.tsx'
 import { CardHistory } from '../../CardHistory.tsx'
 import { CardText } from '../../ui/card/CardText.tsx'
+import { editCard } from '../../state/location.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { HistoryChart } from './HistoryChart.tsx'
@@ -33,6 +35,15 @@ export function Preview({ row }: { readonly row: BrowseRow }) {
         <h3 className={styles.name}>{text.back}</h3>
         <CardText tree={back} css={css} number={number} as="answer" />
       </section>
+      {row.leech && (
+        <section className={styles.leech} aria-label={text.leech}>
+          <Chip tone="warn">{text.leech}</Chip>
+          <span>{text.leechHint}</span>
+          <Button size="small" onClick={() => editCard(row.card)}>
+            {text.rewrite}
+          </Button>
+        </section>
+      )}
       {row.tags.length > 0 && (
         <ul className={styles.tags} aria-label={text.columns.tags}>
           {row.tags.map(tag => (

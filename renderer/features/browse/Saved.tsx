@@ -21,10 +21,11 @@ interface SavedProps {
   /** What is searched for now. */
   readonly now: string
   readonly onChoose: (search: string) => void
+  readonly onArrange: () => void
 }
 
 /** Searches kept under a name, one click away. */
-export function Saved({ searches, now, onChoose }: SavedProps) {
+export function Saved({ searches, now, onChoose, onArrange }: SavedProps) {
   if (searches.length === 0) return null
   return (
     <div className={styles.saved}>
@@ -41,6 +42,9 @@ export function Saved({ searches, now, onChoose }: SavedProps) {
           {name}
         </button>
       ))}
+      <button type="button" onClick={onArrange} className={styles.arrange}>
+        {text.arrange.open}
+      </button>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Column } from '../../../db/domain/search/sort.ts'
 import { PROPS, STATES, TIERS, type Fault } from '../../../db/domain/search/tree.ts'
 import { KEYS } from '../../../db/domain/search/terms.ts'
 import { count, digits } from '../../numbers.ts'
+import type { SortableWords } from '../../ui/use-sorting.ts'
 
 const list = (words: readonly string[]) => words.join(', ')
 
@@ -29,6 +30,8 @@ function faultWords(fault: Fault): string {
       return fault.key.startsWith('prop:')
         ? `“${fault.key}” needs a comparison and a number, as in ${fault.key}>=3.`
         : `“${fault.key}:” doesn’t know “${fault.given}”. It takes ${VALUES[fault.key] ?? 'something else'}.`
+    case 'bad-pattern':
+      return `“${fault.given}” can’t be read as a pattern. A sign of its own needs a backslash, as in \\( or \\?.`
     case 'nothing-quoted':
       return 'Nothing stands between these quotes.'
     case 'nothing-in-brackets':
@@ -66,6 +69,8 @@ export const text = {
   none: '–',
   ownCard: 'own',
   leech: 'leech',
+  leechHint: 'Missed again and again. Saving other words clears the count.',
+  rewrite: 'Rewrite',
   flagName: (flag: number) => `Flag ${flag}`,
   select: (name: string) => `Select ${name}`,
   selectAll: 'Select all cards',
@@ -87,6 +92,7 @@ export const text = {
     added: 'added',
     edited: 'edited',
   } satisfies Record<Column, string>,
+  study: 'Study',
   chooseColumns: 'Columns',
   noneFound: 'No cards match',
   noneFoundBody: 'Take a term out of the search, or look for something else.',
@@ -142,6 +148,41 @@ export const text = {
       ].join(' '),
     doIt: (notes: number) => (notes === 0 ? 'Replace' : `Replace in ${count(notes, 'note')}`),
   },
+  reposition: {
+    title: (n: number) => `Reposition ${count(n, 'card')}`,
+    start: 'First place',
+    startBounds: 'From 0 to 1,000,000',
+    step: 'Step',
+    stepBounds: 'From 1 to 1,000',
+    order: 'In the order',
+    orders: { shown: 'As shown', shuffled: 'Shuffled' },
+    makeRoom: 'Make room',
+    makeRoomMeans: 'Other new cards of the deck that stand there move behind these.',
+    which:
+      'New cards come in the order of their places. Seen cards have none, and the built-in blocks keep their order.',
+    doIt: 'Reposition the cards',
+  },
+  arrange: {
+    open: 'Arrange',
+    title: 'Saved searches',
+    none: 'None is left.',
+    name: (search: string) => `Name of the search ${search}`,
+    noName: 'It needs a name.',
+    twice: 'Another one is called that.',
+    forget: (name: string) => `Forget ${name}`,
+    save: 'Save the searches',
+    done: 'Saved searches arranged.',
+    lift: 'lifts one',
+    drop: 'drops it',
+    move: 'move it',
+    item: ({ label, position, count: of }) => `${label}, position ${position} of ${of}`,
+    lifted: ({ label, position, count: of }) => `${label} lifted, position ${position} of ${of}`,
+    moved: ({ position, count: of }) => `moved to ${position} of ${of}`,
+    dropped: ({ label, position, count: of }) => `${label} dropped at ${position} of ${of}`,
+    cancelled: ({ label, position, count: of }) => `${label} back at ${position} of ${of}`,
+    moveUp: label => `Move up: ${label}`,
+    moveDown: label => `Move down: ${label}`,
+  } satisfies SortableWords & Record<string, unknown>,
   doing: (deed: DeedValue['kind']) => DOING[deed],
   progress: (done: number, total: number) => `${digits(done)} / ${digits(total)}`,
   stop: 'Cancel',
@@ -160,6 +201,7 @@ const DOING: Readonly<Record<DeedValue['kind'], string>> = {
   reset: 'Resetting the cards',
   delete: 'Deleting the notes',
   replace: 'Replacing the text',
+  reposition: 'Moving the cards to their places',
 }
 
 const DID: Readonly<Record<DeedValue['kind'], (n: number) => string>> = {
@@ -171,15 +213,19 @@ const DID: Readonly<Record<DeedValue['kind'], (n: number) => string>> = {
   unsuspend: n => `Brought ${count(n, 'card')} back.`,
   reset: n => `Reset ${count(n, 'card')}. New again; the history is kept.`,
   replace: n => `Replaced the text in ${count(n, 'note')}.`,
+  reposition: n => `Moved ${count(n, 'card')} to another place.`,
   delete: n => `Deleted ${count(n, 'note')}.`,
 }
 
 function leftWords({ kind }: DeedValue, left: number): string {
+  if (left > 0 && kind === 'reposition') return `${count(left, 'card')} stayed: seen, built in, or there already.`
   if (left === 0 || kind !== 'delete') return ''
   return `${count(left, 'note')} of the built-in blocks stayed: suspend instead.`
 }
 
 function nothingWords({ kind }: DeedValue): string {
   if (kind === 'delete') return 'Notes of the built-in blocks can’t be deleted. Suspend them instead.'
+  if (kind === 'reposition')
+    return 'Nothing was moved. Only new cards have a place, and the built-in blocks keep their order.'
   return 'Nothing to change: the cards are like that already.'
 }

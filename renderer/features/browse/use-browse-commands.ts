@@ -1,5 +1,7 @@
 import type { BrowseRow, DeedValue } from '../../../db/api/browse.ts'
 import { useCommands, type Binding } from '../../commands/registry.ts'
+import { editCard } from '../../state/location.ts'
+import { showCardInfo } from '../../state/ui.ts'
 import type { Question } from './Deeds.tsx'
 import { text } from './text.ts'
 import type { Ticks } from './use-ticks.ts'
@@ -16,7 +18,10 @@ interface BrowseCommands {
   readonly onAsk: (question: Question) => void
   readonly onDeed: (deed: DeedValue) => void
   readonly onSave: () => void
+  readonly onStudy: () => void
   readonly onColumns: () => void
+  readonly onArrange: () => void
+  readonly onDuplicates: () => void
   /** Something is being done. */
   readonly busy: boolean
 }
@@ -31,6 +36,8 @@ export function useBrowseCommands(given: BrowseCommands): void {
     search: { label: text.field, run: onSearch },
     cardBelow: to(current + 1),
     cardAbove: to(current - 1),
+    cardInfo: { when: row !== undefined, run: () => row !== undefined && showCardInfo(row.card) },
+    editCard: { when: row !== undefined, run: () => row !== undefined && editCard(row.card) },
     previewCard: { when: row !== undefined, run: onPreview },
     tickCard: {
       when: row !== undefined,
@@ -45,9 +52,13 @@ export function useBrowseCommands(given: BrowseCommands): void {
     suspendCards: deed(() => onDeed({ kind: 'suspend' })),
     unsuspendCards: deed(() => onDeed({ kind: 'unsuspend' })),
     replaceText: deed(() => onAsk('replace')),
+    repositionCards: deed(() => onAsk('reposition')),
     resetCards: deed(() => onDeed({ kind: 'reset' })),
     deleteCards: deed(() => onDeed({ kind: 'delete' })),
+    studySearch: { when: found > 0, run: given.onStudy },
     saveSearch: given.onSave,
+    arrangeSearches: given.onArrange,
+    findDuplicates: given.onDuplicates,
     chooseColumns: given.onColumns,
   })
 }

@@ -2,7 +2,7 @@ import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query
 import { useCallback, useMemo, useState } from 'react'
 import type { BrowseRow } from '../../../db/api/browse.ts'
 import type { Sort } from '../../../db/domain/search/sort.ts'
-import { api, query } from '../../api/client.ts'
+import { query } from '../../api/client.ts'
 import { queries } from '../../state/queries.ts'
 
 export interface Asked {
@@ -37,7 +37,7 @@ export function usePages(asked: Asked) {
   })
   const pages = wanted.key === key ? wanted.pages : FIRST
   const { rows, first, error } = useQueries({
-    queries: pages.map(page => query.browse.page.queryOptions({ input: { ...asked, from: page * PAGE, count: PAGE } })),
+    queries: pages.map(page => pageOptions(asked, page)),
     combine: combined,
   })
   const counted = useQuery(query.browse.count.queryOptions({ input: asked }))
@@ -84,12 +84,15 @@ function slotsOf(
   return slots
 }
 
-/** Names of the cards from one place to another, both included. */
+/** Names of the cards from one place to another, both included. What was fetched already is not asked for again. */
 export async function cardsBetween(asked: Asked, from: number, to: number): Promise<readonly BrowseRow['card'][]> {
-  const cards: BrowseRow['card'][] = []
-  for (let at = from; at <= to; at += PAGE) {
-    const { rows } = await api.browse.page({ ...asked, from: at, count: Math.min(PAGE, to - at + 1) })
-    cards.push(...rows.map(({ card }) => card))
-  }
-  return cards
+  const first = Math.floor(from / PAGE)
+  const pages = Array.from({ length: Math.floor(to / PAGE) - first + 1 }, (_, at) => first + at)
+  const rows: BrowseRow[] = []
+  for (const page of pages) rows.push(...(await queries.fetchQuery(pageOptions(asked, page))).rows)
+  return rows.slice(from - first * PAGE, to - first * PAGE + 1).map(({ card }) => card)
+}
+
+function pageOptions(asked: Asked, page: number) {
+  return query.browse.page.queryOptions({ input: { ...asked, from: page * PAGE, count: PAGE } })
 }

@@ -29,11 +29,8 @@ export function CardList({ cards, wanted, onReached }: CardListProps) {
   }
   const list = useRef<HTMLUListElement>(null)
   const toggle = ({ card }: DeckCard) => setOpen(card === open ? null : card)
-  useCardCommands(
-    cards.find(({ card }) => card === at),
-    toggle,
-  )
-  const items = useMenuItems(['cardInfo', 'learnMore', null, 'bringBack', 'resetCard'])
+  useCardCommands(cards.find(({ card }) => card === at))
+  const items = useMenuItems(['cardInfo', 'learnMore', 'editCard', null, 'bringBack', 'resetCard'])
   const reached = useEffectEvent(onReached)
   const isThere = cards.some(({ card }) => card === wanted)
   useEffect(() => {

@@ -1,13 +1,11 @@
 import type { ReactNode, Ref, RefObject } from 'react'
 import type { DeckRow } from '../../../db/api/decks.ts'
-import { api } from '../../api/client.ts'
-import { CommandButton } from '../../commands/CommandButton.tsx'
-import { COMMANDS } from '../../commands/table.ts'
-import { report } from '../../state/ui.ts'
 import { CallNumber } from '../../ui/CallNumber.tsx'
-import { Switch } from '../../ui/Switch.tsx'
 import { BlockControl } from './BlockControl.tsx'
 import { CardsOfDeck } from './CardsOfDeck.tsx'
+import { DeckDeeds } from './DeckDeeds.tsx'
+import { KeepOut } from './KeepOut.tsx'
+import { Leeches } from './Leeches.tsx'
 import { Legend } from './Legend.tsx'
 import { Sources } from './Sources.tsx'
 import { Subtopics } from './Subtopics.tsx'
@@ -16,7 +14,10 @@ import { text } from './text.ts'
 import styles from './Inspector.module.css'
 
 export interface DeckDetailsProps {
+  /** With the cards of those inside it. */
   readonly deck: DeckRow
+  /** How many decks those are. */
+  readonly inside: number
   readonly filter: RefObject<HTMLInputElement | null>
   /** Names of blocks by code. */
   readonly names: ReadonlyMap<string, string>
@@ -27,8 +28,8 @@ export interface DeckDetailsProps {
 }
 
 /** One deck: what it is about, what to do with it, and its cards. */
-export function DeckDetails({ deck, filter, names, heading, reviewButton }: DeckDetailsProps) {
-  const { id, block, keptOut } = deck
+export function DeckDetails({ deck, inside, filter, names, heading, reviewButton }: DeckDetailsProps) {
+  const { block, archived } = deck
   const needs = block?.needs.map(code => names.get(code) ?? code) ?? []
   return (
     <>
@@ -41,25 +42,13 @@ export function DeckDetails({ deck, filter, names, heading, reviewButton }: Deck
         {block !== null && <Summary deck={deck} />}
         {needs.length > 0 && <p className={styles.needs}>{text.needs(needs.join(', '))}</p>}
       </div>
-      <CommandButton id="reviewDeck" kind="primary" size="large" ref={reviewButton} />
-      <div className={styles.deeds}>
-        <CommandButton id="quizDeck" />
-        <CommandButton id="exportDeck" label={text.exportIt} />
-      </div>
-      {block !== null && <BlockControl deck={deck} state={block.state} />}
-      <div className={styles.setting}>
-        <div>
-          <p>{COMMANDS.keepOut.label}</p>
-          <p className={styles.hint}>{text.keepOutHint}</p>
-        </div>
-        <Switch
-          label={COMMANDS.keepOut.label}
-          checked={keptOut}
-          onChange={to => void api.decks.keepOut({ deck: id, keptOut: to }).catch(report)}
-        />
-      </div>
+      <DeckDeeds deck={deck} reviewButton={reviewButton} />
+      {deck.leeches > 0 && <Leeches leeches={deck.leeches} />}
+      {block !== null && !archived && <BlockControl deck={deck} state={block.state} />}
+      {!archived && <KeepOut deck={deck} />}
       <div className={styles.ruled}>
         <h3>{text.cards(deck.total)}</h3>
+        {inside > 0 && <p className={styles.hint}>{text.countedInside(inside)}</p>}
         <Legend deck={deck} />
       </div>
       {block !== null && <Subtopics deck={deck} />}

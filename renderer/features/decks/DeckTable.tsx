@@ -1,89 +1,48 @@
-import type { DeckRow } from '../../../db/api/decks.ts'
-import { CallNumber } from '../../ui/CallNumber.tsx'
-import { Chip } from '../../ui/Chip.tsx'
-import { MaturityBar } from './MaturityBar.tsx'
+import { GroupHead } from './GroupHead.tsx'
+import { DeckLine, type LineActs } from './DeckLine.tsx'
+import type { Section } from './sections.ts'
 import { text } from './text.ts'
+import type { TreeRow } from './tree.ts'
 import styles from './DeckTable.module.css'
 
-export interface Group {
-  readonly name: string
-  readonly decks: readonly DeckRow[]
+interface DeckTableProps extends LineActs {
+  readonly sections: readonly Section[]
+  readonly chosen: TreeRow | undefined
+  /** Brings what was put away into sight, or folds it. */
+  readonly onArchive: (open: boolean) => void
 }
 
-interface DeckTableProps {
-  readonly groups: readonly Group[]
-  readonly chosen: DeckRow
-  readonly onChoose: (deck: DeckRow) => void
-  readonly onReview: (deck: DeckRow) => void
-}
+const NUMBERS = ['due', 'new', 'cards'] as const
 
-/** Decks in their groups: how far each is, and what it holds for today. */
-export function DeckTable({ groups, chosen, onChoose, onReview }: DeckTableProps) {
+/** Decks in their groups, and in each other: how far each is, and what it holds for today. */
+export function DeckTable({ sections, chosen, onArchive, ...acts }: DeckTableProps) {
   return (
-    <table role="grid" aria-label={text.table} className={styles.table}>
+    <table role="treegrid" aria-label={text.table} className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{text.columns.deck}</th>
           <th scope="col">{text.columns.maturity}</th>
-          <th scope="col" className={styles.number}>
-            {text.columns.due}
-          </th>
-          <th scope="col" className={styles.number}>
-            {text.columns.new}
-          </th>
-          <th scope="col" className={styles.number}>
-            {text.columns.cards}
-          </th>
+          {NUMBERS.map(column => (
+            <th key={column} scope="col" className={styles.number}>
+              {text.columns[column]}
+            </th>
+          ))}
         </tr>
       </thead>
-      {groups.map(({ name, decks }) => (
-        <tbody key={name}>
-          <tr className={styles.group}>
-            <th colSpan={5} scope="rowgroup">
-              {name}
-            </th>
-          </tr>
-          {decks.map(deck => (
-            <Row key={deck.id} deck={deck} chosen={deck.id === chosen.id} onChoose={onChoose} onReview={onReview} />
+      {sections.map(section => (
+        <tbody key={section.name}>
+          <GroupHead section={section} onArchive={onArchive} />
+          {section.rows.map(row => (
+            <DeckLine
+              key={row.deck.id}
+              row={row}
+              chosen={row.deck.id === chosen?.deck.id}
+              withFolds={section.rows.some(({ open }) => open !== null)}
+              {...acts}
+            />
           ))}
         </tbody>
       ))}
     </table>
-  )
-}
-
-interface RowProps extends Pick<DeckTableProps, 'onChoose' | 'onReview'> {
-  readonly deck: DeckRow
-  readonly chosen: boolean
-}
-
-function Row({ deck, chosen, onChoose, onReview }: RowProps) {
-  const { name, block, due, new: fresh, total, keptOut } = deck
-  return (
-    <tr
-      data-deck={deck.id}
-      aria-selected={chosen}
-      tabIndex={chosen ? 0 : -1}
-      className={styles.row}
-      onClick={() => onChoose(deck)}
-      onDoubleClick={() => onReview(deck)}
-    >
-      <td>
-        <span className={styles.name}>
-          {block !== null && <CallNumber code={block.code} />}
-          <span className={styles.words} title={name}>
-            {name}
-          </span>
-          {block !== null && block.state !== 'on' && <Chip>{text.states[block.state]}</Chip>}
-          {keptOut && <Chip>{text.keptOut}</Chip>}
-        </span>
-      </td>
-      <td>
-        <MaturityBar deck={deck} />
-      </td>
-      <td className={styles.number}>{due === 0 ? text.none : due}</td>
-      <td className={styles.number}>{fresh === 0 ? text.none : fresh}</td>
-      <td className={`${styles.number} ${styles.quiet}`}>{total}</td>
-    </tr>
   )
 }

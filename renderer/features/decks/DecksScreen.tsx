@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
 import { useParams } from 'wouter'
 import { query } from '../../api/client.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
@@ -27,16 +28,17 @@ export function DecksScreen() {
           <div className={styles.aside}>
             <span className={styles.total}>{text.total(cards, decks.length)}</span>
             {inspect.when && <CommandButton id="inspect" />}
+            <CommandButton id="newDeck" icon={Plus} />
           </div>
         )}
       </div>
-      {data !== undefined && decks.length > 0 && <Library groups={data} chosen={id ?? null} />}
-      {data !== undefined && decks.length > 0 ? null : (
+      {decks.length === 0 && (
         <div className={styles.waiting}>
           {data !== undefined && <EmptyPanel title={text.empty}>{text.emptyBody}</EmptyPanel>}
           {data === undefined && <Waiting label={text.loading} error={error} onRetry={() => void refetch()} />}
         </div>
       )}
+      {data !== undefined && <Library groups={data} named={id ?? null} />}
     </>
   )
 }

@@ -10,7 +10,7 @@ import styles from './Inspector.module.css'
 /** What the drawer is open for, which is where focus goes. */
 export type Purpose = 'deck' | 'filter' | 'card'
 
-interface InspectorProps extends Pick<DeckDetailsProps, 'deck' | 'filter' | 'names'> {
+interface InspectorProps extends Pick<DeckDetailsProps, 'deck' | 'inside' | 'filter' | 'names'> {
   /** `beside` the table, or in a `drawer` over it; empty until it is known what there is room for. */
   readonly place: string
   /** Null while a drawer is closed. */
@@ -31,17 +31,22 @@ export function Inspector({ place, purpose, onPurpose, ...details }: InspectorPr
     inspect: { when: drawer, run: () => onPurpose('deck') },
     search: { label: text.filter, run: () => (drawer ? onPurpose('filter') : filter.current?.focus()) },
   })
+  const heading = (
+    <h2 className={styles.name}>
+      <bdi>{deck.name}</bdi>
+    </h2>
+  )
   if (place === 'beside')
     return (
       <aside aria-label={deck.name} className={styles.inspector}>
-        <DeckDetails {...details} heading={<h2 className={styles.name}>{deck.name}</h2>} />
+        <DeckDetails {...details} heading={heading} />
       </aside>
     )
   return (
     <Drawer
       open={drawer && purpose !== null}
       onClose={() => onPurpose(null)}
-      title={deck.name}
+      title={<bdi>{deck.name}</bdi>}
       closeLabel={shared.close}
       initialFocus={purpose === 'filter' ? filter : purpose === 'deck' ? reviewButton : false}
     >

@@ -1,73 +1,69 @@
-import { useEffect, useRef, useState } from 'react'
-import type { DeckRow } from '../../../db/api/decks.ts'
-import { useMenuItems } from '../../commands/menu-items.ts'
-import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { useRef, useState } from 'react'
+import type { DeckGroup, DeckRow } from '../../../db/api/decks.ts'
 import { useStyled } from '../../ui/use-styled.ts'
-import { DeckTable, type Group } from './DeckTable.tsx'
+import type { Asked } from './asked.ts'
+import { DeckArea } from './DeckArea.tsx'
+import { DeckDialogs, type Leave } from './DeckDialogs.tsx'
 import { Inspector, type Purpose } from './Inspector.tsx'
-import { text } from './text.ts'
+import { rowAfter } from './sections.ts'
+import { insideOf } from './tree.ts'
+import { useChosen } from './use-chosen.ts'
 import { useDeckCommands } from './use-deck-commands.ts'
+import { useOrganising } from './use-organising.ts'
+import { chosenRow } from './use-row-focus.ts'
 import styles from './Decks.module.css'
 
 interface LibraryProps {
-  readonly groups: readonly Group[]
+  readonly groups: readonly DeckGroup[]
   /** The deck the address names. */
-  readonly chosen: string | null
+  readonly named: string | null
 }
 
 /** The table, and the deck that is chosen: beside it, or in a drawer that Space opens. Up and Down choose, Enter reviews. */
-export function Library({ groups, chosen }: LibraryProps) {
+export function Library({ groups, named }: LibraryProps) {
   const page = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLDivElement>(null)
   const filter = useRef<HTMLInputElement>(null)
-  const decks = groups.flatMap(group => group.decks)
-  const deck = decks.find(one => one.id === chosen) ?? decks[0]
-  const { choose, review } = useDeckCommands({ decks, deck })
+  const chosen = useChosen(groups, named)
+  const { decks, rows, whole, choose } = chosen
   const place = useStyled(page, '--inspector')
   const [purpose, setPurpose] = useState<Purpose | null>(null)
-  const items = useMenuItems([
-    'reviewDeck',
-    'quizDeck',
-    'inspect',
-    'search',
-    'exportDeck',
-    null,
-    'keepOut',
-    'blockOn',
-    'blockLater',
-    'blockOff',
-  ])
-  const id = deck?.id
-  useEffect(() => {
-    const row = table.current?.querySelector<HTMLElement>('[aria-selected=true]')
-    if (table.current?.contains(document.activeElement) === true) row?.focus()
-    row?.scrollIntoView({ block: 'nearest' })
-  }, [id])
-  if (deck === undefined) return null
-  const chooseAt = (target: Element) => {
-    const at = target.closest<HTMLElement>('[data-deck]')?.dataset['deck']
-    const row = decks.find(one => one.id === at)
-    if (row !== undefined) choose(row)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const going = useDeckCommands(chosen)
+  const leave: Leave = async (deck, deed) => {
+    const next = rowAfter(rows, deck)
+    await deed()
+    setPurpose(null)
+    if (next !== undefined) choose(next.deck.id)
   }
-  const choosing = (row: DeckRow) => {
-    choose(row)
-    if (place === 'drawer') setPurpose('deck')
+  const stay = async (deed: () => Promise<unknown>) => {
+    await deed()
+    if (purpose === null) chosenRow(table.current)?.focus()
   }
+  useOrganising({ deck: whole, onAsk: setAsked, leave, stay })
   return (
     <div ref={page} className={styles.library}>
-      <div ref={table} className={styles.table}>
-        <ContextMenu label={text.deckMenu} items={items} onOpen={chooseAt}>
-          <DeckTable groups={groups} chosen={deck} onChoose={choosing} onReview={review} />
-        </ContextMenu>
-      </div>
-      <Inspector
-        key={deck.id}
-        deck={deck}
-        filter={filter}
-        names={namesOf(decks)}
-        place={place}
-        purpose={purpose}
-        onPurpose={setPurpose}
+      <DeckArea table={table} chosen={chosen} onClick={() => place === 'drawer' && setPurpose('deck')} {...going} />
+      {whole !== undefined && (
+        <Inspector
+          key={whole.id}
+          deck={whole}
+          inside={insideOf(decks, whole.id).length}
+          filter={filter}
+          names={namesOf(decks)}
+          place={place}
+          purpose={purpose}
+          onPurpose={setPurpose}
+        />
+      )}
+      <DeckDialogs
+        asked={asked}
+        decks={decks}
+        table={table}
+        covered={purpose !== null}
+        onClose={() => setAsked(null)}
+        onAdded={choose}
+        leave={leave}
       />
     </div>
   )

@@ -1,5 +1,27 @@
-import type { BlockState, DeckCard, DeckRow } from '../../../db/api/decks.ts'
-import { count, digits } from '../../numbers.ts'
+import type { BlockState, DeckCard, DeckOptions, DeckRow } from '../../../db/api/decks.ts'
+import { capital, count, digits, inWords } from '../../numbers.ts'
+
+/** A name in a sentence, whose own direction of writing leaves the sentence alone. */
+const quoted = (name: string) => `“\u2068${name}\u2069”`
+
+interface Going {
+  /** Inside of the deck. */
+  readonly decks: number
+  readonly cards: number
+  readonly notes: number
+}
+
+/** What goes with a deck, itself among it: `3 decks, 412 cards, 398 notes`. */
+function goesWords({ decks, cards, notes }: Going): string {
+  if (cards === 0) return decks === 0 ? 'An empty deck goes' : `${count(decks + 1, 'empty deck')} go`
+  return `${count(decks + 1, 'deck')}, ${count(cards, 'card')}, ${count(notes, 'note')} go`
+}
+
+/** Names in a row: the first ones, and how many more. */
+function listed(names: readonly string[], most = 12): string {
+  const words = names.slice(0, most).map(name => `\u2068${name}\u2069`)
+  return [...words, ...(names.length > most ? [`${digits(names.length - most)} more`] : [])].join(', ')
+}
 
 export const text = {
   name: 'Decks',
@@ -33,7 +55,9 @@ export const text = {
     return parts.length === 0 ? 'Nothing due here' : `Review ${parts.join(', ')}`
   },
   letIn: 'Let into Today',
-  exportIt: 'Export…',
+  quizIt: 'Quiz',
+  studyIt: 'Study',
+  browseIt: 'Browse',
   deckMenu: 'What to do with the deck',
   cardMenu: 'What to do with the card',
   keepOutHint: 'Its cards come only when you review this deck.',
@@ -42,6 +66,7 @@ export const text = {
   cards: (n: number) => count(n, 'card'),
   filter: 'Filter its cards',
   filterPlaceholder: 'Front, or is:known',
+  countedInside: (decks: number) => `With those of the ${count(decks, 'deck')} inside it. Listed below are its own.`,
   matching: (n: number) => `${count(n, 'card')} match`,
   shownOf: (shown: number, all: number) => `The first ${digits(shown)} of ${digits(all)}.`,
   noMatch: 'No card’s front says that.',
@@ -56,12 +81,117 @@ export const text = {
   } satisfies Record<DeckCard['state'], string>,
   ownCard: 'own',
   bringBack: (callNumber: string | null) => `Bring ${callNumber ?? 'the card'} back`,
-  info: (callNumber: string | null) => `History of ${callNumber ?? 'the card'}`,
+  info: (callNumber: string | null) => `Card info of ${callNumber ?? 'the card'}`,
+  leech: 'leech',
+  rewrite: 'Rewrite',
   reset: (callNumber: string | null) => `Reset ${callNumber ?? 'the card'}`,
   resetIt: 'Reset',
   broughtBack: (callNumber: string | null) => `Brought ${callNumber ?? 'the card'} back`,
   wasReset: (callNumber: string | null) => `Reset ${callNumber ?? 'the card'}; it is new again`,
   flagName: (flag: number) => `flag ${flag}`,
+  ownGroup: 'My decks',
+  noneOwn: 'None of your own yet.',
+  archived: (decks: number) => `Archived, ${count(decks, 'deck')}`,
+  isArchived: 'Archived. Its cards come up nowhere until you bring it back.',
+  fold: (name: string) => `Fold ${quoted(name)}`,
+  unfold: (name: string) => `Unfold ${quoted(name)}`,
+  moreDeeds: 'More',
+  leeches: (n: number) => count(n, 'leech', 'leeches'),
+  leechesSay: (n: number) =>
+    n === 1
+      ? 'One leech: a card that fails again and again.'
+      : `${capital(inWords(n))} leeches: cards that fail again and again.`,
+  showLeeches: 'Show in Browse',
+  inWhich: 'Where',
+  atTop: 'At the top',
+  findDeck: 'Find a deck',
+  noDeck: 'No deck is called that.',
+  add: {
+    title: 'New deck',
+    name: 'Name',
+    hint: 'A::B makes B inside A.',
+    doIt: 'Make the deck',
+    done: (name: string) => `Made ${quoted(name)}.`,
+  },
+  rename: {
+    title: (name: string) => `Rename ${quoted(name)}`,
+    name: 'New name',
+    hint: 'Cards and schedule stay as they are.',
+    doIt: 'Rename the deck',
+    done: (from: string, to: string) => `Renamed ${quoted(from)} to ${quoted(to)}.`,
+  },
+  taken: (name: string) => `A deck called ${quoted(name)} is there already. Choose another name.`,
+  move: {
+    title: (name: string) => `Move ${quoted(name)}`,
+    inside: (decks: number) => `What is inside it comes along: ${count(decks, 'deck')}.`,
+    doIt: 'Move the deck',
+    into: (name: string, parent: string | null, position: number, of: number) =>
+      `Moved ${quoted(name)} ${parent === null ? 'to the top' : `into ${quoted(parent)}`}, ${position} of ${of}.`,
+    step: (name: string, position: number, of: number) => `Moved ${quoted(name)}, ${position} of ${of}.`,
+  },
+  drag: {
+    nowhere: 'It stays where it is',
+    inside: (name: string) => `Into ${quoted(name)}`,
+    before: (name: string) => `Above ${quoted(name)}`,
+    after: (name: string) => `Below ${quoted(name)}`,
+  },
+  archive: {
+    done: (name: string) => `Archived ${quoted(name)}. Its cards come up nowhere.`,
+    back: (name: string) => `Brought ${quoted(name)} back.`,
+    bringBack: 'Bring the deck back',
+  },
+  remove: {
+    title: (name: string) => `Delete ${quoted(name)}`,
+    counting: 'Counting what would go…',
+    goes: (what: Going) => `${goesWords(what)}. You can undo this.`,
+    working: 'Deleting the deck…',
+    shipped:
+      'Some of it came with the library, which can’t be deleted. Archive it instead: its cards then come up nowhere.',
+    shippedAway: 'Some of it came with the library, which can’t be deleted. It stays archived.',
+    doIt: 'Delete the deck',
+    done: (name: string, cards: number) =>
+      cards === 0 ? `Deleted ${quoted(name)}.` : `Deleted ${quoted(name)} and ${count(cards, 'card')}.`,
+  },
+  options: {
+    title: (name: string) => `Options of ${quoted(name)}`,
+    loading: 'Reading the options…',
+    doIt: 'Save the options',
+    reset: 'Reset to defaults',
+    done: (name: string, decks: number) =>
+      decks === 1 ? `Changed the options of ${quoted(name)}.` : `Changed the options of ${count(decks, 'deck')}.`,
+    noLimit: 'No limit',
+    bounds: (from: number, to: number) => `${digits(from)} to ${digits(to)}`,
+    newPerDay: 'New cards a day',
+    newPerDayHint: 'The share of this deck and those inside it. The day’s own number holds all the same.',
+    reviewsPerDay: 'Reviews a day',
+    reviewsPerDayHint: 'Of this deck and those inside it. What is left over stays due for another day.',
+    newOrder: 'Order of new cards',
+    newOrderHint: 'At random is drawn anew each day.',
+    blockOrderHint: 'A block keeps its order of learning.',
+    newOrders: { position: 'By position', random: 'At random' } satisfies Record<DeckOptions['newOrder'], string>,
+    siblings: 'Cards of one note',
+    siblingsHint: 'On different days, one waits while another of its note was asked today.',
+    siblingsAre: { apart: 'Different days', together: 'Same day' } satisfies Record<DeckOptions['siblings'], string>,
+    drill: 'Repeat the same day',
+    drillHint: 'After all others, until you get it. The schedule stays.',
+    drills: { 'below-good': 'Below Good', missed: 'Missed only', off: 'Off' } satisfies Record<
+      DeckOptions['drill'],
+      string
+    >,
+    leechThreshold: 'A leech after',
+    leechThresholdHint: 'Failed that often, a card is worth rewriting.',
+    failures: 'failures',
+    leechSuspends: 'A leech is',
+    leechSuspendsHint: 'Tagged, it goes on. Suspended, it waits until you bring it back.',
+    leechIs: { tagged: 'Tagged', suspended: 'Tagged and suspended' },
+    longestInterval: 'Longest interval',
+    longestIntervalHint: 'No card waits longer than this, however well it is known.',
+    days: 'd',
+    of: 'For which decks',
+    onlyThis: 'Only this deck',
+    all: (decks: number) => `All ${digits(decks)} decks that share these`,
+    sharedWith: (names: readonly string[]) => `Also ${listed(names)}.`,
+  },
   empty: 'No decks yet.',
   emptyBody: 'The built-in blocks could not be found. Start Recall@K again to install them.',
 } as const

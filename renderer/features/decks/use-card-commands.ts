@@ -2,17 +2,17 @@ import type { DeckCard } from '../../../db/api/decks.ts'
 import { useLocation } from 'wouter'
 import { useCommands } from '../../commands/registry.ts'
 import { bringBack, canReset, isAway, reset } from './card-deeds.ts'
-import { showLearnMore } from '../../state/ui.ts'
+import { showCardInfo, showLearnMore } from '../../state/ui.ts'
 import { text } from './text.ts'
 
 /** What can be done with the card that was reached last in the list. */
-export function useCardCommands(card: DeckCard | undefined, onToggle: (card: DeckCard) => void): void {
+export function useCardCommands(card: DeckCard | undefined): void {
   const [, navigate] = useLocation()
   useCommands(
     card === undefined
       ? {}
       : {
-          cardInfo: { label: text.info(card.callNumber), run: () => onToggle(card) },
+          cardInfo: { label: text.info(card.callNumber), run: () => showCardInfo(card.card) },
           editCard: () => navigate(`/card/${card.card}/edit`),
           learnMore: { when: card.callNumber !== null, run: () => showLearnMore(card.card) },
           bringBack: { when: isAway(card), label: text.bringBack(card.callNumber), run: () => bringBack(card) },

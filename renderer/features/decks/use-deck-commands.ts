@@ -1,61 +1,85 @@
 import { useLocation } from 'wouter'
-import { print } from '../../../db/domain/search/print.ts'
 import type { BlockState, DeckRow } from '../../../db/api/decks.ts'
+import type { DeckId } from '../../../db/domain/ids.ts'
 import { api } from '../../api/client.ts'
 import { useCommands, type Binding } from '../../commands/registry.ts'
-import { report, showExport } from '../../state/ui.ts'
+import { report, showExport, showStudy } from '../../state/ui.ts'
+import { fold } from './folds.ts'
+import { leechSearch, searchOf } from './searches.ts'
 import { text } from './text.ts'
+import type { Chosen } from './use-chosen.ts'
+import type { TreeRow } from './tree.ts'
 
-interface DeckCommands {
-  readonly decks: readonly DeckRow[]
-  /** The one that is looked at. */
-  readonly deck: DeckRow | undefined
+/** Where rows lead to. */
+export interface Going {
+  readonly review: (deck: DeckId) => void
+  readonly browse: (search: string) => void
 }
 
 /** What can be done with the deck that is looked at, and how to look at another one. */
-export function useDeckCommands({ decks, deck }: DeckCommands) {
+export function useDeckCommands({ decks, rows, row, whole, choose }: Chosen): Going {
   const [, navigate] = useLocation()
-  const choose = (row: DeckRow) => navigate(`/decks/${row.id}`, { replace: true })
-  const review = (row: DeckRow) => navigate(`/review?deck=${encodeURIComponent(row.id)}`)
-  const at = deck === undefined ? -1 : decks.indexOf(deck)
-  const to = (row: DeckRow | undefined): Binding => ({
-    when: deck !== undefined && row !== undefined,
-    run: () => row !== undefined && choose(row),
+  const going: Going = {
+    review: deck => navigate(`/review?deck=${encodeURIComponent(deck)}`),
+    browse: search => navigate(`/browse?q=${encodeURIComponent(search)}`),
+  }
+  const at = row === undefined ? -1 : rows.indexOf(row)
+  const to = (other: TreeRow | undefined): Binding => ({
+    when: row !== undefined && other !== undefined,
+    run: () => other !== undefined && choose(other.deck.id),
   })
   useCommands({
-    deckUp: to(decks[at - 1]),
-    deckDown: to(decks[at + 1]),
-    ...(deck !== undefined && deedsFor(deck, navigate, () => review(deck))),
+    deckUp: to(rows[at - 1]),
+    deckDown: to(rows[at + 1]),
+    ...(row !== undefined && folding(row, rows[at + 1], choose)),
+    ...(whole !== undefined && deedsFor(whole, navigate, going)),
+    ...(whole !== undefined && {
+      studyDeck: {
+        when: whole.total > 0 && !whole.archived,
+        run: () => showStudy({ kind: 'custom', search: searchOf(decks, whole) }),
+      },
+      browseDeck: { when: whole.total > 0, run: () => going.browse(searchOf(decks, whole)) },
+      deckLeeches: { when: whole.leeches > 0, run: () => going.browse(leechSearch(decks, whole)) },
+    }),
   })
-  return { choose, review }
+  return going
 }
 
-function deedsFor(deck: DeckRow, navigate: (to: string) => void, review: () => void) {
-  const { id, due, new: fresh, total, keptOut } = deck
+/** As in any tree: Left folds, then goes out; Right unfolds, then goes in. */
+function folding({ deck, open }: TreeRow, below: TreeRow | undefined, choose: (deck: DeckId) => void) {
+  const { id, parent } = deck
   return {
-    reviewDeck: { when: due + fresh > 0, label: text.review(due, fresh), run: review },
-    quizDeck: { when: total > 0, run: () => navigate(`/quiz?deck=${encodeURIComponent(id)}`) },
-    browseDeck: { when: total > 0, run: () => navigate(`/browse?q=${encodeURIComponent(searchOf(deck))}`) },
-    exportDeck: () => showExport({ kind: 'deck', deck: id }, deck.name),
-    keepOut: {
-      label: keptOut ? text.letIn : undefined,
-      run: () => api.decks.keepOut({ deck: id, keptOut: !keptOut }).catch(report),
+    foldDeck: {
+      when: open === true || parent !== null,
+      run: () => (open === true ? fold(id, true) : parent !== null && choose(parent)),
     },
-    blockOn: block(deck, 'on'),
-    blockLater: block(deck, 'later'),
-    blockOff: block(deck, 'off'),
+    unfoldDeck: {
+      when: open !== null,
+      run: () => (open === false ? fold(id, false) : below !== undefined && choose(below.deck.id)),
+    },
   }
 }
 
-/** The search that finds the cards of a deck. */
-function searchOf({ block: from, name }: DeckRow): string {
-  if (from !== null) return `block:${from.code}`
-  return print({ kind: 'named', what: 'deck', pieces: [name] })
+function deedsFor({ id, name, block, ...deck }: DeckRow, navigate: (to: string) => void, { review }: Going) {
+  const { due, new: fresh, total, keptOut, archived } = deck
+  return {
+    reviewDeck: { when: due + fresh > 0 && !archived, label: text.review(due, fresh), run: () => review(id) },
+    quizDeck: { when: total > 0 && !archived, run: () => navigate(`/quiz?deck=${encodeURIComponent(id)}`) },
+    exportDeck: () => showExport({ kind: 'deck', deck: id }, name),
+    keepOut: {
+      when: !archived,
+      label: keptOut ? text.letIn : undefined,
+      run: () => api.decks.keepOut({ deck: id, keptOut: !keptOut }).catch(report),
+    },
+    blockOn: stateOf({ id, block, archived }, 'on'),
+    blockLater: stateOf({ id, block, archived }, 'later'),
+    blockOff: stateOf({ id, block, archived }, 'off'),
+  }
 }
 
-function block({ id, block: current }: DeckRow, state: BlockState): Binding {
+function stateOf({ id, block, archived }: Pick<DeckRow, 'id' | 'block' | 'archived'>, state: BlockState): Binding {
   return {
-    when: current !== null && current.state !== state,
+    when: block !== null && block.state !== state && !archived,
     run: () => api.decks.setBlock({ deck: id, state }).catch(report),
   }
 }

@@ -11,6 +11,9 @@ import { NoteForm } from './NoteForm.tsx'
 import { text } from './text.ts'
 import styles from './Editor.module.css'
 
+/** Asked for whenever the editor opens; while it is open, what was written is measured by what was there then. */
+const ANEW = { gcTime: 0 }
+
 /** A note as it is written, with its cards beside it; the address says which. */
 export function EditorScreen() {
   const { card } = useParams<{ card?: string }>()
@@ -19,7 +22,7 @@ export function EditorScreen() {
 
 function NewNote() {
   const last = useDrafts(state => state.last)
-  const { data, error, refetch } = useQuery(query.notes.form.queryOptions({ input: {} }))
+  const { data, error, refetch } = useQuery({ ...query.notes.form.queryOptions({ input: {} }), ...ANEW })
   const isRecalled = useRecalled('new')
   const type = data?.types.find(({ name }) => name === last?.type) ?? data?.types[0]
   return (
@@ -30,7 +33,7 @@ function NewNote() {
         <NoteForm
           place="new"
           form={data}
-          begun={{ type: type.name, deck: last?.deck ?? '', fields: type.fields.map(() => ''), tags: [] }}
+          begun={{ type: type.name, deck: last?.deck ?? '', fields: type.fields.map(() => ''), tags: [], pictures: [] }}
           saved={null}
         />
       )}
@@ -39,8 +42,8 @@ function NewNote() {
 }
 
 function SavedNote({ card }: { readonly card: CardId }) {
-  const form = useQuery(query.notes.form.queryOptions({ input: {} }))
-  const written = useQuery(query.notes.written.queryOptions({ input: { card } }))
+  const form = useQuery({ ...query.notes.form.queryOptions({ input: {} }), ...ANEW })
+  const written = useQuery({ ...query.notes.written.queryOptions({ input: { card } }), ...ANEW })
   const isRecalled = useRecalled(written.data?.note ?? null)
   const retry = () => void Promise.all([form.refetch(), written.refetch()])
   return (
@@ -55,7 +58,7 @@ function SavedNote({ card }: { readonly card: CardId }) {
 }
 
 function asDraft({ type, deck, fields, tags }: Written): NoteDraft {
-  return { type: type.name, deck, fields, tags }
+  return { type: type.name, deck, fields, tags, pictures: [] }
 }
 
 /** Whether the draft of a place is here, if there is one on disk. */

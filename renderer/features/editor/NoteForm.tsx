@@ -1,18 +1,23 @@
-import { useRef, type RefObject } from 'react'
+import { useRef } from 'react'
 import type { FormDeck, FormType, NoteDraft, Written } from '../../../db/api/notes.ts'
 import { OWN_DECK } from '../../../db/domain/note/built-in.ts'
+import { occlusionFields } from '../../../db/domain/note/occlusion-fields.ts'
 import { CallNumber } from '../../ui/CallNumber.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { MarkdownHandle } from '../../ui/markdown/MarkdownField.tsx'
-import { useDrafts, write, type Place } from './drafts.ts'
-import { Field } from './Field.tsx'
+import type { Place } from './drafts.ts'
+import type { ActiveField } from './Field.tsx'
+import { LeechNotice } from './LeechNotice.tsx'
+import { NoteFields } from './NoteFields.tsx'
 import { Preview } from './Preview.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { SimilarNotice } from './SimilarNotice.tsx'
 import { TagsField } from './TagsField.tsx'
 import { text } from './text.ts'
+import { useDraft, type Draft } from './use-draft.ts'
 import { useEditorCommands } from './use-editor-commands.ts'
+import { useIntake } from './use-intake.ts'
 import { usePreview } from './use-preview.ts'
 import { useSave } from './use-save.ts'
 import styles from './Editor.module.css'
@@ -31,32 +36,35 @@ interface NoteFormProps {
 
 /** The fields of a note on the left, its cards on the right. */
 export function NoteForm({ place, form, begun, saved }: NoteFormProps) {
-  const draft = useDrafts(({ drafts }) => drafts[place]) ?? begun
-  const type = saved?.type ?? form.types.find(({ name }) => name === draft.type) ?? form.types[0]
+  const draft = useDraft(place, begun)
+  const { shown } = draft
+  const type = saved?.type ?? form.types.find(({ name }) => name === shown.type) ?? form.types[0]
+  const places = type === undefined ? null : occlusionFields(type, shown.fields)
   const first = useRef<MarkdownHandle>(null)
-  const active = useRef<RefObject<MarkdownHandle | null>>(first)
-  const preview = usePreview(draft, saved?.note ?? null)
-  const change = (changed: Partial<NoteDraft>) => write(place, { ...draft, ...changed })
-  const saving = useSave({ place, draft, saved, problem: preview.data?.problem ?? null, first })
-  useEditorCommands({ saving, active, isNew: saved === null, isCloze: type?.kind === 'cloze' })
+  const active = useRef<ActiveField>({ index: 0, handle: first })
+  const inHand = () => (active.current.handle.current === null ? { index: 0, handle: first } : active.current)
+  const intake = useIntake({ type, draft, saved, places, active: inHand })
+  const preview = usePreview(shown, saved?.note ?? null)
+  const saving = useSave({ place, draft: shown, saved, problem: preview.data?.problem ?? null, first })
+  const isCloze = type?.kind === 'cloze' && places === null
+  useEditorCommands({ saving, active, isNew: saved === null, isCloze, addPicture: intake.chooseMain })
   if (type === undefined) return null
   return (
     <>
-      <div className={styles.body}>
+      <div data-takes="pictures" className={styles.body} {...intake.around}>
         <section aria-label={text.fields} className={styles.fields}>
-          <Particulars form={form} draft={draft} isNew={saved === null} onChange={change} />
-          {type.fields.map((name, index) => (
-            <Field
-              key={`${type.name} ${name}`}
-              name={name}
-              value={draft.fields[index] ?? ''}
-              isCloze={type.kind === 'cloze'}
-              handle={index === 0 ? first : undefined}
-              onActive={field => (active.current = field)}
-              onChange={value => change({ fields: changedAt(draft.fields, type.fields.length, index, value) })}
-            />
-          ))}
-          <TagsField tags={draft.tags} known={form.tags} onChange={tags => change({ tags })} />
+          <LeechNotice misses={saved?.leech ?? null} />
+          <Particulars form={form} draft={draft} type={type} isNew={saved === null} />
+          <NoteFields
+            type={type}
+            draft={draft}
+            saved={saved}
+            places={places}
+            intake={intake}
+            first={first}
+            onActive={field => (active.current = field)}
+          />
+          <TagsField tags={shown.tags} known={form.tags} onChange={tags => draft.change({ tags })} />
           <SimilarNotice similar={preview.data?.similar ?? null} />
         </section>
         <Preview type={type.name} cards={preview.data?.cards ?? []} />
@@ -66,19 +74,15 @@ export function NoteForm({ place, form, begun, saved }: NoteFormProps) {
   )
 }
 
-/** The texts with one of them changed, as many as the type has. */
-function changedAt(texts: readonly string[], count: number, index: number, value: string): string[] {
-  return Array.from({ length: count }, (_, at) => (at === index ? value : (texts[at] ?? '')))
-}
-
 interface ParticularsProps extends Pick<NoteFormProps, 'form'> {
-  readonly draft: NoteDraft
+  readonly draft: Draft
+  readonly type: FormType
   readonly isNew: boolean
-  readonly onChange: (changed: Partial<NoteDraft>) => void
 }
 
 /** Where its cards go, and of what type it is. */
-function Particulars({ form, draft, isNew, onChange }: ParticularsProps) {
+function Particulars({ form, draft, type, isNew }: ParticularsProps) {
+  const { deck } = draft.shown
   const there = form.decks.map(({ id, name, code }) => ({
     value: String(id),
     label: name,
@@ -91,19 +95,20 @@ function Particulars({ form, draft, isNew, onChange }: ParticularsProps) {
       <Combobox
         label={text.deck}
         options={options}
-        value={
-          draft.deck === '' ? (own[0]?.value ?? there.find(({ label }) => label === OWN_DECK)?.value ?? '') : draft.deck
-        }
-        onChange={deck => onChange({ deck: deck ?? '' })}
+        value={deck === '' ? (own[0]?.value ?? there.find(({ label }) => label === OWN_DECK)?.value ?? '') : deck}
+        onChange={chosen => draft.change({ deck: chosen ?? '' })}
         filterLabel={text.findDeck}
         emptyText={text.noDeck}
       />
       {isNew && (
         <SegmentedControl
           label={text.type}
-          value={draft.type}
+          value={type.name}
           options={form.types.map(({ name }) => ({ value: name, label: text.typeName(name) }))}
-          onChange={type => onChange({ type })}
+          onChange={name => {
+            const to = form.types.find(one => one.name === name)
+            if (to !== undefined) draft.changeType(type, to)
+          }}
         />
       )}
     </div>

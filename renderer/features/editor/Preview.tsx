@@ -17,7 +17,7 @@ export function Preview({ type, cards }: PreviewProps) {
         <h2 className={styles.title}>{text.preview}</h2>
         <span className={styles.hint}>{cards.length > 1 ? text.cards(cards.length) : text.previewHint}</span>
       </div>
-      {cards.length === 0 && <p className={styles.hint}>{text.previewEmpty}</p>}
+      {cards.length === 0 && <p className={styles.hint}>{text.previewEmpty(type)}</p>}
       {cards.map(card => (
         <IndexCard
           key={card.number}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { tagsIn, tagsLine } from './tags-line.ts'
 import { text } from './text.ts'
 import styles from './Editor.module.css'
 
@@ -14,11 +15,11 @@ const MOST_OFFERED = 5
 
 /** Tags as words on a line; what begins like the last one is offered. */
 export function TagsField({ tags, known, onChange }: TagsFieldProps) {
-  const [typed, setTyped] = useState(tags.join(' '))
-  const shown = sameTags(tags, split(typed)) ? typed : tags.join(' ')
+  const [typed, setTyped] = useState(tagsLine(tags))
+  const shown = sameTags(tags, tagsIn(typed)) ? typed : tagsLine(tags)
   const change = (line: string) => {
     setTyped(line)
-    onChange(split(line))
+    onChange(tagsIn(line))
   }
   const begun = /\S+$/.exec(shown)?.[0] ?? ''
   const offered =
@@ -39,7 +40,7 @@ export function TagsField({ tags, known, onChange }: TagsFieldProps) {
               key={tag}
               size="small"
               aria-label={text.addTag(tag)}
-              onClick={() => change(`${shown.slice(0, shown.length - begun.length)}${tag} `)}
+              onClick={() => change(`${shown.slice(0, shown.length - begun.length)}${tagsLine([tag])} `)}
             >
               {tag}
             </Button>
@@ -48,10 +49,6 @@ export function TagsField({ tags, known, onChange }: TagsFieldProps) {
       )}
     </div>
   )
-}
-
-function split(line: string): string[] {
-  return [...new Set(line.split(/[\s\u3000]+/u).filter(tag => tag !== ''))]
 }
 
 function sameTags(one: readonly string[], other: readonly string[]): boolean {

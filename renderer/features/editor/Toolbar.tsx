@@ -1,4 +1,4 @@
-import { BracketsIcon, Code, Highlighter, Sigma } from 'lucide-react'
+import { BracketsIcon, Code, Highlighter, Image, Sigma } from 'lucide-react'
 import type { RefObject } from 'react'
 import { IconButton } from '../../ui/IconButton.tsx'
 import type { MarkdownHandle } from '../../ui/markdown/MarkdownField.tsx'
@@ -9,17 +9,23 @@ import styles from './Editor.module.css'
 interface ToolbarProps {
   readonly field: RefObject<MarkdownHandle | null>
   readonly isCloze: boolean
+  /** Whether words are marked from here as well. */
+  readonly marks: boolean
+  /** The name of the field. */
+  readonly of: string
+  readonly onPicture: () => void
 }
 
-/** What marks words in a field; each has a key as well. */
-export function Toolbar({ field, isCloze }: ToolbarProps) {
+/** What marks words in a field and puts pictures into it; each has a key as well. */
+export function Toolbar({ field, isCloze, marks, of, onPicture }: ToolbarProps) {
   const put = (mark: keyof typeof surroundings) => () => field.current?.surround(surroundings[mark])
   return (
     <span className={styles.tools}>
-      {isCloze && <IconButton icon={BracketsIcon} label={text.gap} onClick={put('gap')} />}
-      <IconButton icon={Highlighter} label={text.highlight} onClick={put('highlight')} />
-      <IconButton icon={Sigma} label={text.math} onClick={put('math')} />
-      <IconButton icon={Code} label={text.code} onClick={put('code')} />
+      {marks && isCloze && <IconButton icon={BracketsIcon} label={text.gap} onClick={put('gap')} />}
+      {marks && <IconButton icon={Highlighter} label={text.highlight} onClick={put('highlight')} />}
+      <IconButton icon={Image} label={text.pictureInto(of)} onClick={onPicture} />
+      {marks && <IconButton icon={Sigma} label={text.math} onClick={put('math')} />}
+      {marks && <IconButton icon={Code} label={text.code} onClick={put('code')} />}
     </span>
   )
 }

@@ -1,22 +1,23 @@
 import type { RefObject } from 'react'
 import { useLocation } from 'wouter'
 import { useCommands } from '../../commands/registry.ts'
-import type { MarkdownHandle } from '../../ui/markdown/MarkdownField.tsx'
+import type { ActiveField } from './Field.tsx'
 import { surroundings } from './marks.ts'
 import type { Saving } from './use-save.ts'
 
 interface EditorCommands {
   readonly saving: Saving
-  readonly active: RefObject<RefObject<MarkdownHandle | null>>
+  readonly active: RefObject<ActiveField>
   readonly isNew: boolean
   readonly isCloze: boolean
+  readonly addPicture: () => void
 }
 
 /** Everything that can be done while a note is written. */
-export function useEditorCommands({ saving, active, isNew, isCloze }: EditorCommands): void {
+export function useEditorCommands({ saving, active, isNew, isCloze, addPicture }: EditorCommands): void {
   const [, navigate] = useLocation()
   const leave = () => (window.navigation.canGoBack ? history.back() : navigate('/decks'))
-  const put = (mark: keyof typeof surroundings) => () => active.current.current?.surround(surroundings[mark])
+  const put = (mark: keyof typeof surroundings) => () => active.current.handle.current?.surround(surroundings[mark])
   useCommands({
     saveAndNext: {
       when: isNew,
@@ -28,6 +29,7 @@ export function useEditorCommands({ saving, active, isNew, isCloze }: EditorComm
       if (await saving.run()) leave()
     },
     markWords: put('highlight'),
+    addPicture,
     makeGap: { when: isCloze, run: put('gap') },
     leaveEditor: leave,
   })

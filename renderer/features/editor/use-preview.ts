@@ -8,15 +8,15 @@ import { query } from '../../api/client.ts'
 const REST_MS = 120
 
 /** The cards of a draft as they will look; those before stay until the new ones are there. */
-export function usePreview({ type, fields }: NoteDraft, note: NoteId | null) {
-  const [rested, setRested] = useState({ type, fields })
+export function usePreview({ type, fields, pictures }: NoteDraft, note: NoteId | null) {
+  const [rested, setRested] = useState({ type, fields, pictures })
   useEffect(() => {
-    const timer = setTimeout(() => setRested({ type, fields }), REST_MS)
+    const timer = setTimeout(() => setRested({ type, fields, pictures }), REST_MS)
     return () => clearTimeout(timer)
-  }, [type, fields])
+  }, [type, fields, pictures])
   return useQuery(
     query.notes.preview.queryOptions({
-      input: { type: rested.type, fields: [...rested.fields], note },
+      input: { type: rested.type, fields: [...rested.fields], note, pictures: [...rested.pictures] },
       placeholderData: keepPreviousData,
       gcTime: 0,
     }),

@@ -51,13 +51,13 @@ export function useSave({ place, draft, saved, problem, first }: ToSave): Saving
   return { why: tried ? why : null, run, next: () => first.current?.focus() }
 }
 
-async function add({ type, deck, fields, tags }: NoteDraft): Promise<void> {
-  const { cards } = await api.notes.add({ type, deck: deck === '' ? null : idOf<DeckId>(deck), fields, tags })
+async function add({ type, deck, fields, tags, pictures }: NoteDraft): Promise<void> {
+  const { cards } = await api.notes.add({ type, deck: deck === '' ? null : idOf<DeckId>(deck), fields, tags, pictures })
   void offerUndo(text.saved(cards))
 }
 
 async function edit({ note, version, deck }: Written, draft: NoteDraft): Promise<void> {
   const moved = draft.deck === deck ? null : idOf<DeckId>(draft.deck)
-  await api.notes.edit({ note, version, deck: moved, fields: draft.fields, tags: draft.tags })
+  await api.notes.edit({ note, version, deck: moved, fields: draft.fields, tags: draft.tags, pictures: draft.pictures })
   void offerUndo(text.edited)
 }

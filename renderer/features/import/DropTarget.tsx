@@ -18,6 +18,7 @@ export function DropTarget() {
     const listening = new AbortController()
     const { signal } = listening
     const onOver = (event: DragEvent) => {
+      if (isTakenBelow(event)) return setOver(false)
       if (!hasFiles(event)) return
       event.preventDefault()
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
@@ -31,7 +32,7 @@ export function DropTarget() {
       'drop',
       event => {
         setOver(false)
-        if (!hasFiles(event) || event.dataTransfer === null) return
+        if (isTakenBelow(event) || !hasFiles(event) || event.dataTransfer === null) return
         event.preventDefault()
         dropped(event.dataTransfer)
       },
@@ -49,6 +50,13 @@ export function DropTarget() {
       <p className={styles.what}>{text.dropWhat}</p>
     </div>
   )
+}
+
+/** Pictures over something that takes them are none of ours. */
+function isTakenBelow(event: DragEvent): boolean {
+  const files = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file')
+  if (!files.some(({ type }) => type.startsWith('image/'))) return false
+  return event.composedPath().some(one => one instanceof HTMLElement && one.dataset['takes'] === 'pictures')
 }
 
 /** Cards and rows that are dragged inside the window are none of ours. */

@@ -6,7 +6,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { PaletteFoot } from './PaletteFoot.tsx'
 import { PaletteRow } from './PaletteRow.tsx'
 import { wantedOf, type Kind } from './query.ts'
-import type { Group, Row } from './row.ts'
+import { FIND_ROW, type Group, type Row } from './row.ts'
 import { groupsFor } from './rows.ts'
 import { text } from './text.ts'
 import { useSources } from './use-sources.ts'
@@ -25,12 +25,17 @@ const IN_SIGHT = 8
 /** The field, what answers to it, and what the keys do. */
 export function PaletteBody({ field, before, onChoose }: PaletteBodyProps) {
   const [typed, setTyped] = useState(before)
-  const [at, setAt] = useState('')
+  const [chosen, setChosen] = useState({ id: '', alone: true })
   const wanted = wantedOf(typed)
   const groups = groupsFor(wanted, useSources(wanted))
   const rows = groups.flatMap(group => group.rows)
+  const answering = rows.filter(({ id }) => id !== FIND_ROW).length
+  // Cards come a moment later than what was typed: the line that stood alone is not what was meant by then.
+  const isOvertaken = chosen.id === FIND_ROW && chosen.alone && answering > 0
+  const at = isOvertaken ? (rows[0]?.id ?? '') : chosen.id
+  const choose = (id: string) => setChosen({ id, alone: answering === 0 })
   return (
-    <CommandRoot label={text.title} shouldFilter={false} vimBindings={false} value={at} onValueChange={setAt}>
+    <CommandRoot label={text.title} shouldFilter={false} vimBindings={false} value={at} onValueChange={choose}>
       <div className={styles.field}>
         <Icon of={Search} size={20} />
         <CommandInput
@@ -51,8 +56,8 @@ export function PaletteBody({ field, before, onChoose }: PaletteBodyProps) {
           </CommandGroup>
         ))}
       </CommandList>
-      <p role="status" className={rows.length === 0 ? styles.nothing : styles.count}>
-        {rows.length === 0 ? nothingFor(wanted.kind, wanted.words) : text.found(rows.length)}
+      <p role="status" className={answering === 0 ? styles.nothing : styles.count}>
+        {answering === 0 ? nothingFor(wanted.kind, wanted.words) : text.found(answering)}
       </p>
       <PaletteFoot row={rows.find(row => row.id === at)} />
     </CommandRoot>

@@ -1,7 +1,7 @@
 import { CommandItem } from 'cmdk'
+import { Highlighted } from '../../ui/Highlighted.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Keys } from '../../ui/Keys.tsx'
-import { Highlighted } from './Highlighted.tsx'
 import { iconOf } from './icons.ts'
 import type { Row } from './row.ts'
 import styles from './Palette.module.css'

@@ -26,6 +26,7 @@ import {
   Settings,
   Sun,
   Table2,
+  TextSearch,
   Timer,
   Undo2,
   Upload,
@@ -40,6 +41,7 @@ import type { Area, CommandId } from '../../commands/table.ts'
 const OF_COMMAND: { readonly [Id in CommandId]?: LucideIcon } = {
   sheet: Keyboard,
   search: Search,
+  find: TextSearch,
   undo: Undo2,
   redo: Redo2,
   back: ArrowLeft,

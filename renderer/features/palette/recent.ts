@@ -1,11 +1,11 @@
 import { MOST_RECENT } from '../../../db/domain/recent.ts'
 import { api, query } from '../../api/client.ts'
 import { queries } from '../../state/queries.ts'
-import type { Row } from './row.ts'
+import { FIND_ROW, type Row } from './row.ts'
 
-/** Puts a line in front of those used last. Cards are found by what they say, not by having been opened. */
+/** Puts a line in front of those used last. Cards and concepts are found by what they say. */
 export function remember({ id }: Row): void {
-  if (id.startsWith('card:')) return
+  if (id.startsWith('card:') || id === FIND_ROW) return
   const queryKey = query.collection.recent.queryKey({ input: {} })
   const before = queries.getQueryData(queryKey)?.recent ?? []
   const recent = [id, ...before.filter(one => one !== id)].slice(0, MOST_RECENT)

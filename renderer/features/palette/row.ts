@@ -4,9 +4,12 @@ import type { Recent } from '../../../db/domain/recent.ts'
 import type { Command } from '../../commands/registry.ts'
 import type { Ranges } from './match.ts'
 
+/** The line that looks what was typed up in all texts. */
+export const FIND_ROW = 'find'
+
 /** One line of the palette. */
 export interface Row {
-  /** `command:theme`, `go:/settings/data`, `deck:…`, `card:…`. */
+  /** `command:theme`, `go:/settings/data`, `deck:…`, `card:…`, `find`. */
   readonly id: string
   readonly label: string
   /** All of it, where the label is only a part. */

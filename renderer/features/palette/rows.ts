@@ -1,11 +1,12 @@
 /** The lines of the palette, from whatever can be chosen. */
 import type { Recent } from '../../../db/domain/recent.ts'
 import type { Command } from '../../commands/registry.ts'
+import { showFind } from '../../state/ui.ts'
 import { text as shared } from '../../text.ts'
 import { cardRows } from './card-rows.ts'
 import { match } from './match.ts'
 import type { Wanted } from './query.ts'
-import type { Group, Row, Sources } from './row.ts'
+import { FIND_ROW, type Group, type Row, type Sources } from './row.ts'
 import { text } from './text.ts'
 
 /** As many of one kind as are of use beside other kinds. */
@@ -28,7 +29,21 @@ export function groupsFor(wanted: Wanted, sources: Sources): readonly Group[] {
     { title: text.goTo, rows: all || kind === 'commands' ? best(places, words, all ? MOST.goTo : Infinity) : [] },
     { title: text.decks, rows: all || kind === 'decks' ? best(decks, words, all ? MOST.decks : Infinity) : [] },
   ]
-  return groups.filter(({ rows }) => rows.length > 0).toSorted((a, b) => top(b) - top(a))
+  const answering = groups.filter(({ rows }) => rows.length > 0).toSorted((a, b) => top(b) - top(a))
+  return [...answering, ...(all ? inTexts(words, sources) : [])]
+}
+
+/** The last line: what was typed, looked up in all texts. */
+function inTexts(words: string, { commands }: Sources): readonly Group[] {
+  const find = commands.find(({ id, offered }) => id === 'find' && offered)
+  if (find === undefined || words === '') return []
+  const does = { run: () => showFind(true, words) }
+  return [
+    {
+      title: text.inTexts,
+      rows: [{ id: FIND_ROW, label: text.find(words), ranges: [], score: 0, command: find, does }],
+    },
+  ]
 }
 
 function top({ rows }: Group): number {

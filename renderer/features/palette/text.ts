@@ -7,6 +7,8 @@ export const text = {
   cards: 'Cards',
   goTo: 'Go to',
   decks: 'Decks',
+  inTexts: 'In all texts',
+  find: (words: string) => `Find “${words}” in cards, summaries and explanations`,
   settingsSection: (name: string) => `Settings: ${name}`,
   found: (n: number) => (n === 0 ? '' : `${n} found`),
   nothing: 'Nothing here is called that.',

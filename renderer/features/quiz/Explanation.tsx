@@ -23,21 +23,23 @@ interface ExplanationProps {
   readonly onMark: ((answer: Answer) => void) | null
   /** Takes focus as the answer comes out, so that it is read. */
   readonly heading?: Ref<HTMLHeadingElement> | undefined
+  /** Over another screen: nothing else opens from it. */
+  readonly alone?: boolean
 }
 
 /** Everything about an answer: yours, what is accepted, why, what to remember, where it is from, and which cards it is about. */
-export function Explanation({ question, onMark, heading }: ExplanationProps) {
+export function Explanation({ question, onMark, heading, alone = false }: ExplanationProps) {
   const { out } = question
   if (out === null) return null
-  return <Explained question={question} out={out} onMark={onMark} heading={heading} />
+  return <Explained question={question} out={out} onMark={onMark} heading={heading} alone={alone} />
 }
 
 interface ExplainedProps extends ExplanationProps {
   readonly out: NonNullable<QuestionView['out']>
 }
 
-function Explained({ question: { asked, answer, texts }, out, onMark, heading }: ExplainedProps) {
-  const about = out.cards.find(({ callNumber }) => callNumber !== null)
+function Explained({ question: { asked, answer, texts }, out, onMark, heading, alone = false }: ExplainedProps) {
+  const about = alone ? undefined : out.cards.find(({ callNumber }) => callNumber !== null)
   useCommands({
     learnMore: { when: about !== undefined, run: () => about !== undefined && showLearnMore(about.card) },
   })

@@ -4,12 +4,13 @@ import { KeyHint } from '../../commands/KeyHint.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyPanel } from '../../ui/EmptyPanel.tsx'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
+import { homeOf, isStudy } from '../../state/scope.ts'
 import { begin } from './session.ts'
 import { useReview } from './state.ts'
 import { text } from './text.ts'
 
 /** No card to show: because there is none, or because it could not be had. */
-export function NothingLeft({ deck }: { readonly deck: string | null }) {
+export function NothingLeft() {
   const { failure, scope } = useReview()
   const [, navigate] = useLocation()
   if (failure !== null) {
@@ -20,18 +21,18 @@ export function NothingLeft({ deck }: { readonly deck: string | null }) {
       </ErrorPanel>
     )
   }
-  const back = deck === null ? '/today' : `/decks/${deck}`
+  const { title, body, back } = text.nothing[isStudy(scope) ? 'study' : scope.kind === 'deck' ? 'deck' : 'day']
   return (
     <EmptyPanel
-      title={text.nothing}
+      title={title}
       actions={
-        <Button kind="primary" onClick={() => navigate(back)}>
-          {deck === null ? text.backToToday : text.backToDecks}
+        <Button kind="primary" onClick={() => navigate(homeOf(scope))}>
+          {back}
           <KeyHint id="end" />
         </Button>
       }
     >
-      {deck === null ? text.nothingBody : text.nothingInDeck}
+      {body}
     </EmptyPanel>
   )
 }

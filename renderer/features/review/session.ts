@@ -1,5 +1,5 @@
 /** Beginning a session, showing an answer, giving a grade. */
-import type { Advanced, Step } from '../../../db/api/review.ts'
+import type { Advanced, Shown, Step } from '../../../db/api/review.ts'
 import type { Scope } from '../../../db/api/values.ts'
 import type { AppError, ErrorCode } from '../../../db/domain/errors.ts'
 import type { Button } from '../../../db/domain/grade.ts'
@@ -8,8 +8,8 @@ import { timeIsUp } from '../../../db/domain/pace/session.ts'
 import { api } from '../../api/client.ts'
 import { toAppError } from '../../api/errors.ts'
 import { spoken } from '../../numbers.ts'
-import { visit } from '../../state/location.ts'
-import { announce, clearToasts, report, toast } from '../../state/ui.ts'
+import { editCard, visit } from '../../state/location.ts'
+import { announce, clearToasts, offer, report, toast } from '../../state/ui.ts'
 import { buttonName } from '../../text.ts'
 import { fresh, NO_SESSION, sessionWatch, sideWatch, useReview, type ReviewState } from './state.ts'
 import { text } from './text.ts'
@@ -25,17 +25,22 @@ const UNDER_WAY: ReadonlySet<ReviewState['phase']> = new Set(['loading', 'card',
  */
 export async function begin(scope: Scope): Promise<void> {
   if (get().unstored !== null) return set({ visit: visit() })
-  // Who comes back may have edited the card meanwhile.
-  if (get().visit === visit() && UNDER_WAY.has(get().phase)) return refresh()
+  // Who comes back may have edited the card meanwhile, or the leech.
+  if (get().visit === visit() && UNDER_WAY.has(get().phase)) {
+    set({ leech: null })
+    return refresh()
+  }
   const session = get().session + 1
   set({ ...NO_SESSION, session, visit: visit(), phase: 'loading', scope })
   try {
-    const { next, counts, history, since, minutes, minutesLeft, spentMs } = await api.review.start({ scope })
+    const started = await api.review.start({ scope })
+    const { next, counts, history, since, minutes, minutesLeft, spentMs, steps } = started
     if (get().session !== session) return
     sessionWatch.restart()
     const phase = next === null ? 'done' : 'card'
     const opBefore = history.undo?.op ?? 0
-    set({ ...fresh(next), phase, counts, undoable: history.undo, opBefore, since, minutes, minutesLeft, spentMs })
+    const begun = { since, opBefore, minutes, minutesLeft, spentMs, steps }
+    set({ ...fresh(next), ...begun, phase, counts, undoable: history.undo })
   } catch (error) {
     if (get().session === session) set({ phase: 'failed', failure: toAppError(error) })
   }
@@ -80,11 +85,17 @@ async function send(button: Button): Promise<void> {
     advance(reply)
     const left = reply.counts.due + reply.counts.new + reply.counts.drill
     announce(text.graded(buttonName(button), spoken(grade.label), left))
-    if (reply.leech) toast(text.leech(current.face.callNumber))
+    if (reply.leech !== null) sayLeech(current, reply.leech)
   } catch (error) {
     if (get().session === session) await unanswered(button, toAppError(error))
     else report(error)
   }
+}
+
+/** A card that was missed again and again is offered to be rewritten; the session goes on behind the editor. */
+function sayLeech({ card, face }: Shown, misses: number): void {
+  set({ leech: card })
+  offer(text.leech(face.callNumber, misses), text.rewrite, () => editCard(card))
 }
 
 /** Gives the answer in hand once more, unless it turns out to have been stored the first time. */
@@ -100,7 +111,7 @@ export async function tryAgain(): Promise<void> {
       return await send(unstored.button)
     }
     const { next, counts, history } = await api.review.next({ scope: get().scope })
-    advance({ next, counts, history, step: stored, minutesLeft: get().minutesLeft, leech: false })
+    advance({ next, counts, history, step: stored, minutesLeft: get().minutesLeft, leech: null })
   } catch (error) {
     set({ busy: null, unstored: { ...unstored, error: toAppError(error) } })
   }

@@ -4,6 +4,7 @@ import type { Shown, Step } from '../../../db/api/review.ts'
 import type { Counts, Scope } from '../../../db/api/values.ts'
 import type { AppError } from '../../../db/domain/errors.ts'
 import type { Button } from '../../../db/domain/grade.ts'
+import type { CardId } from '../../../db/domain/ids.ts'
 import type { OperationFacts, OperationName } from '../../../db/domain/operation.ts'
 import { Stopwatch } from './stopwatch.ts'
 
@@ -39,6 +40,8 @@ export interface ReviewState {
   readonly minutesLeft: number
   readonly counts: Counts
   readonly undoable: Turnable | null
+  /** The card that the last answer made a leech, or null. */
+  readonly leech: CardId | null
   readonly steps: readonly Step[]
   readonly current: Shown | null
   readonly side: 'front' | 'back'
@@ -71,6 +74,7 @@ export const NO_SESSION: ReviewState = {
   minutesLeft: 0,
   counts: { due: 0, new: 0, drill: 0 },
   undoable: null,
+  leech: null,
   steps: [],
   current: null,
   side: 'front',
@@ -97,5 +101,5 @@ export const sideWatch = new Stopwatch()
 /** Puts a card on screen, front first. */
 export function fresh(current: Shown | null): Partial<ReviewState> {
   sideWatch.restart()
-  return { current, side: 'front', typed: '', thinkMs: 0, busy: null, unstored: null, refreshed: false }
+  return { current, side: 'front', typed: '', thinkMs: 0, leech: null, busy: null, unstored: null, refreshed: false }
 }

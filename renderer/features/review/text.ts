@@ -1,3 +1,4 @@
+import type { StudyScope } from '../../../db/api/values.ts'
 import { count } from '../../numbers.ts'
 
 const FLAGS = ['no flag', 'red', 'orange', 'green', 'blue', 'pink', 'turquoise', 'purple']
@@ -35,11 +36,12 @@ export const text = {
   repeatLeft: (left: number) => `Repeat: ${left} left`,
   elapsed: 'Time in this session',
   unflag: 'Take the flag off',
-  infoTitle: (callNumber: string | null, deck: string) => `${callNumber ?? 'Own card'}, ${deck}`,
   cardMenu: 'What to do with the card',
   undo: (what: string) => `Undo ${what}`,
   graded: (name: string, label: string, left: number) => `${name}, ${label}. ${left === 0 ? 'None' : left} left.`,
-  leech: (callNumber: string | null) => `${nameOf(callNumber)} was missed again and again. It is tagged as a leech.`,
+  leech: (callNumber: string | null, misses: number) =>
+    `${callNumber ?? 'The card'} is a leech: ${count(misses, 'failure')}. Rewrite it?`,
+  rewrite: 'Rewrite',
   cardGone: 'That card is no longer in the collection. This is the next one.',
   buried: (callNumber: string | null) => `Buried ${nameOf(callNumber)} until tomorrow`,
   suspended: (callNumber: string | null) => `Suspended ${nameOf(callNumber)}. It won’t come back until you say so.`,
@@ -57,12 +59,30 @@ export const text = {
   timeUp: (minutes: number) => `That was ${count(minutes, 'minute')}.`,
   timeUpLeft: (left: number, minutes: number) => `${left} left, about ${count(minutes, 'minute')}.`,
   endHere: 'End here',
-  nothing: 'Nothing left to review.',
-  nothingBody:
-    'Everything that was due is done. New cards come with the next study day, or from another block in Decks.',
-  nothingInDeck: 'Nothing is due in this deck, and it has no new card for today.',
-  backToToday: 'Back to Today',
-  backToDecks: 'Back to Decks',
+  nothing: {
+    day: {
+      title: 'Nothing left to review.',
+      body: 'Everything that was due is done. New cards come with the next study day, or from another block in Decks.',
+      back: 'Back to Today',
+    },
+    deck: {
+      title: 'Nothing left to review.',
+      body: 'Nothing is due in this deck, and it has no new card for today.',
+      back: 'Back to Decks',
+    },
+    study: {
+      title: 'Nothing left in this session.',
+      body: 'No card that it is about can be studied now, or all of them were recalled.',
+      back: 'Back',
+    },
+  },
+  /** What a session outside of the day's plan is, and whether it counts. */
+  session: (scope: StudyScope): string => {
+    if (scope.kind === 'sweep') return `Sweep, ${count(scope.minutes, 'minute')}. Nothing is rescheduled.`
+    const found = scope.search.trim() === '' ? 'all cards' : scope.search
+    if (scope.how === 'cram') return `Cram: ${found}. Nothing is rescheduled.`
+    return `Ahead: ${found}. Early passes change nothing, misses count.`
+  },
 } as const
 
 function nameOf(callNumber: string | null): string {

@@ -1,7 +1,8 @@
 import type { RefObject } from 'react'
 import { useLocation } from 'wouter'
 import { useCommands, type Binding } from '../../commands/registry.ts'
-import { showLearnMore, toast } from '../../state/ui.ts'
+import { editCard } from '../../state/location.ts'
+import { showCardInfo, showLearnMore, toast } from '../../state/ui.ts'
 import { buttonName, operationName } from '../../text.ts'
 import { hasSounds } from '../../ui/card/has-sounds.ts'
 import { playAgain } from '../../ui/card/play.ts'
@@ -18,13 +19,12 @@ interface ReviewKeys {
   readonly more: boolean
   readonly scroller: RefObject<HTMLElement | null>
   readonly pickFlag: () => void
-  readonly info: () => void
 }
 
 /** Everything that can be done in a running session. Before the answer is out nothing grades. */
-export function useReviewKeys({ end, more, scroller, pickFlag, info }: ReviewKeys): void {
+export function useReviewKeys({ end, more, scroller, pickFlag }: ReviewKeys): void {
   const [, navigate] = useLocation()
-  const { phase, side, current, undoable } = useReview()
+  const { phase, side, scope, current, undoable, leech } = useReview()
   const takesBack = useReview(hasOwnUndo)
   const when = phase === 'card' && current !== null
   const edit = () => navigate(`/card/${current?.card ?? ''}/edit`)
@@ -47,7 +47,8 @@ export function useReviewKeys({ end, more, scroller, pickFlag, info }: ReviewKey
       when: when && hasSounds(side === 'front' ? current.face.front : current.face.back),
       run: () => playAgain(scroller.current),
     },
-    cardInfo: { when, run: info },
+    cardInfo: { when, run: () => current !== null && showCardInfo(current.card, { side, scope }) },
+    rewriteLeech: { when: leech !== null, run: () => leech !== null && editCard(leech) },
     learnMore: {
       when: when && side === 'back' && current.face.callNumber !== null,
       run: () => current !== null && showLearnMore(current.card),

@@ -7,13 +7,15 @@ import { useCommands } from '../../commands/registry.ts'
 import { isDark } from '../../state/appearance.ts'
 import { backUp } from '../../state/backup.ts'
 import { turn } from '../../state/history.ts'
-import { report, showExport, showPalette, showSheet } from '../../state/ui.ts'
+import { report, showExport, showFind, showPalette, showSheet, showStudy } from '../../state/ui.ts'
 import { operationName } from '../../text.ts'
 import { text } from './text.ts'
 
 const SIZES = { least: 90, normal: 100, most: 150, step: 5 }
 /** Where one is at home: there is nothing to go back from. */
 const HOME = '/today'
+/** A running quiz, which nothing may help. */
+const RUNNING_QUIZ = /^\/quiz\/(?!(?:past|drill|own)(?:\/|$))[^/]+$/
 
 /** What can be done everywhere. It draws nothing, and stands before the screens, whose own commands come first. */
 export function GlobalKeys() {
@@ -26,12 +28,16 @@ export function GlobalKeys() {
 
 function useEverywhere(): void {
   const { showFolder } = host
+  const [path] = useLocation()
   useCommands({
     palette: () => showPalette(),
     search: () => showPalette(true, '/'),
+    find: { when: !RUNNING_QUIZ.test(path), run: () => showFind() },
     sheet: () => showSheet(),
     nextPane: () => movePane(1),
     previousPane: () => movePane(-1),
+    customStudy: () => showStudy({ kind: 'custom', search: '' }),
+    sweep: () => showStudy({ kind: 'sweep' }),
     exportAll: () => showExport({ kind: 'all' }),
     makeBackup: () => backUp(),
     showFolder: { when: showFolder !== undefined, run: () => showFolder?.() },

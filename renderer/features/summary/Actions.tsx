@@ -1,4 +1,5 @@
 import type { Summary } from '../../../db/api/review.ts'
+import type { Scope } from '../../../db/api/values.ts'
 import { CommandButton } from '../../commands/CommandButton.tsx'
 import { KeyHint } from '../../commands/KeyHint.tsx'
 import { operationName } from '../../text.ts'
@@ -8,12 +9,12 @@ import styles from './Summary.module.css'
 
 interface ActionsProps {
   readonly summary: Summary
-  readonly deck: string | null
+  readonly scope: Scope
 }
 
 /** What comes next, on Enter; and Z still takes back the last grade. */
-export function Actions({ summary, deck }: ActionsProps) {
-  const { anyLeft, more, undoable } = useNextSteps(summary, deck)
+export function Actions({ summary, scope }: ActionsProps) {
+  const { anyLeft, more, undoable } = useNextSteps(summary, scope)
   return (
     <>
       <div className={styles.actions}>

@@ -7,7 +7,9 @@ const REPEATS: ReadonlySet<Outcome> = new Set(['repeated', 'not-yet'])
 
 /** The cards of a session in the order they came, each by how it went the first time. */
 export function Cells({ steps }: { readonly steps: readonly Step[] }) {
-  const first = steps.filter(step => !REPEATS.has(step.outcome))
+  const cards = new Set<string>()
+  // A card that came back in cram is one card.
+  const first = steps.filter(({ card, outcome }) => !REPEATS.has(outcome) && cards.size < cards.add(card).size)
   const of = (...outcomes: Outcome[]) => first.filter(step => outcomes.includes(step.outcome)).length
   if (first.length === 0) return null
   return (

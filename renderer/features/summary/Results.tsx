@@ -1,4 +1,6 @@
 import type { Summary } from '../../../db/api/review.ts'
+import type { Scope } from '../../../db/api/values.ts'
+import { isCram } from '../../../db/domain/study/cram.ts'
 import { duration, score as written } from '../../numbers.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Title } from '../../ui/Title.tsx'
@@ -10,14 +12,14 @@ import styles from './Summary.module.css'
 
 interface ResultsProps {
   readonly summary: Summary
-  readonly deck: string | null
+  readonly scope: Scope
 }
 
 /** Below ten cards a giant number would say more than it knows. */
 const ENOUGH_FOR_A_NUMBER = 10
 
 /** The score large, in words, and card by card. */
-export function Results({ summary, deck }: ResultsProps) {
+export function Results({ summary, scope }: ResultsProps) {
   const { date, spentMs, k, score, answers, missed, learning, dueTomorrow, steps } = summary
   return (
     <div className={styles.summary}>
@@ -33,14 +35,14 @@ export function Results({ summary, deck }: ResultsProps) {
         )}
         <div className={styles.words} data-alone={k < ENOUGH_FOR_A_NUMBER || undefined}>
           <Title name={text.name} look="plain">
-            {answers === 0 ? text.none : text.words(summary)}
+            {answers === 0 ? text.none : wordsOf(summary, scope)}
           </Title>
         </div>
-        <Actions summary={summary} deck={deck} />
+        <Actions summary={summary} scope={scope} />
       </section>
       <section className={styles.cards}>
         {steps.length > 0 && <Cells steps={steps} />}
-        <CardList title={text.missed} cards={missed} />
+        <CardList title={isCram(scope) ? text.missedInCram : text.missed} cards={missed} />
         <CardList title={text.learning} cards={learning} />
         <p className={styles.tomorrow}>
           <span>{text.dueTomorrow}</span>
@@ -49,4 +51,11 @@ export function Results({ summary, deck }: ResultsProps) {
       </section>
     </div>
   )
+}
+
+/** What a session came to; where something was studied outside of its day, what that means for the schedule. */
+function wordsOf(summary: Summary, scope: Scope): string {
+  if (isCram(scope)) return text.crammed(new Set(summary.steps.map(({ card }) => card)).size, summary.missed.length)
+  const words = text.words(summary)
+  return scope.kind === 'custom' ? `${words} ${text.ahead}` : words
 }

@@ -16,8 +16,15 @@ export const text = {
     const said = [...first, ...(rest === '' ? [] : [`${capital(rest)}.`])].join(' ')
     return said === '' ? `${capital(count(answers, 'answer'))}.` : said
   },
+  crammed: (cards: number, missed: number): string => {
+    const asked = `${capital(inWords(cards))} ${cards === 1 ? 'card' : 'cards'}`
+    const how = missed === 0 ? 'none of them missed' : `${inWords(missed)} missed on the way`
+    return `${asked}, ${how}. Nothing was rescheduled.`
+  },
+  ahead: 'Early passes changed nothing.',
   none: 'Nothing answered yet.',
-  goOn: ({ due, new: fresh, drill }: Counts) => {
+  goOn: ({ due, new: fresh, drill }: Counts, study = false) => {
+    if (study) return `Go on: ${count(due + fresh + drill, 'card')} left`
     if (due + fresh === 0) return `${drill} to repeat today`
     const parts = [
       ...(due === 0 ? [] : [`${digits(due)} due`]),
@@ -33,8 +40,11 @@ export const text = {
   cells: (cards: number, missed: number, effort: number, fresh: number) =>
     `${count(cards, 'card')}: ${missed} missed, ${effort} hard, ${fresh} new, ${cards - missed - effort - fresh} recalled`,
   missed: 'Missed first time',
+  missedInCram: 'Missed',
   learning: 'Learning them',
   leech: 'leech',
+  rewrite: 'Rewrite',
+  rewriteIt: (callNumber: string | null) => `Rewrite ${callNumber ?? 'the card'}`,
   ownCard: 'own',
   dueTomorrow: 'Due tomorrow',
   others: (n: number) => `and ${digits(n)} more`,

@@ -19,7 +19,8 @@ export function Plan({ overview, onStart }: PlanProps) {
   const done = steps.filter(step => step.state === 'done').length
   const cardsLeft = steps.some(step => step.opens === 'review')
   const toRead = overview.reading.reduce((sum, reading) => sum + reading.minutes, 0)
-  const minutes = toRead + overview.minutes + (overview.quizOffer?.minutes ?? 0)
+  const offered = (overview.quizOffer?.minutes ?? 0) + (overview.sweep?.minutes ?? 0)
+  const minutes = toRead + overview.minutes + offered
   const end = (
     <>
       {steps.length > 1 && <span>{text.planState(done, steps.length)}</span>}
@@ -39,16 +40,17 @@ export function Plan({ overview, onStart }: PlanProps) {
 }
 
 /** The day is done: more on request, or stop. */
-function NothingDue({ overview: { nextDue, offered, pace, quizOffer } }: { readonly overview: Overview }) {
+function NothingDue({ overview: { nextDue, offered, pace, quizOffer, sweep } }: { readonly overview: Overview }) {
   const [, navigate] = useLocation()
   const lastDays = pace.bound === 'last-days'
-  const kind = quizOffer === null ? 'primary' : 'plain'
+  const steps = [...(quizOffer === null ? [] : [text.takeQuiz]), ...(sweep === null ? [] : [text.doSweep])]
+  const kind = steps.length === 0 ? 'primary' : 'plain'
   return (
     <li className={styles.nothing}>
       <p className={styles.headline}>{nextDue === null ? text.nothingDueEver : text.nothingDue(nextDue.label)}</p>
-      <p className={styles.body}>{text.nothingBody(offered, lastDays, quizOffer !== null)}</p>
+      <p className={styles.body}>{text.nothingBody(offered, lastDays, steps)}</p>
       {offered > 0 && <CommandButton id="moreNew" kind={kind} />}
-      {offered === 0 && !lastDays && quizOffer === null && (
+      {offered === 0 && !lastDays && steps.length === 0 && (
         <Button kind="primary" onClick={() => navigate('/decks')}>
           {text.toDecks}
         </Button>

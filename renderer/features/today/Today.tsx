@@ -2,7 +2,7 @@ import { useLocation } from 'wouter'
 import type { Overview } from '../../../db/api/today.ts'
 import { api } from '../../api/client.ts'
 import { useCommands } from '../../commands/registry.ts'
-import { report } from '../../state/ui.ts'
+import { report, showStudy } from '../../state/ui.ts'
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx'
 import { Aside } from './Aside.tsx'
 import { CatchUp } from './CatchUp.tsx'
@@ -28,6 +28,7 @@ export function Today({ overview }: { readonly overview: Overview }) {
   const asks = left === 0 || (catchUp !== null && counts.new === 0)
   const open = ({ opens }: PlanStep) => {
     if (opens === 'quiz') void (quizOffer !== null && startQuiz(quizOffer, navigate))
+    else if (opens === 'sweep') showStudy({ kind: 'sweep' })
     else if (opens !== null) navigate(opens === 'review' ? '/review' : opens)
   }
   useCommands({

@@ -9,14 +9,14 @@ export interface PlanStep {
   readonly detail: string
   readonly minutes: number | null
   /** What it opens, a summary by its address; null when there is nothing to open, or it comes after another one. */
-  readonly opens: 'review' | 'quiz' | `/read/${DeckId}` | null
+  readonly opens: 'review' | 'quiz' | 'sweep' | `/read/${DeckId}` | null
 }
 
 /** How many names of the mix are said before the rest is only counted. */
 const NAMED = 2
 
 /** Today's plan: what was done, what is next, what comes after it. */
-export function stepsOf({ reading, done, counts, minutes, mix, quizOffer }: Overview): readonly PlanStep[] {
+export function stepsOf({ reading, done, counts, minutes, mix, quizOffer, sweep }: Overview): readonly PlanStep[] {
   const steps: PlanStep[] = []
   const { due, new: fresh, drill } = counts
   if (done !== null) {
@@ -50,6 +50,15 @@ export function stepsOf({ reading, done, counts, minutes, mix, quizOffer }: Over
       detail: text.quizWhy,
       minutes: quizOffer.minutes,
       opens: 'quiz',
+    })
+  }
+  if (sweep !== null) {
+    steps.push({
+      state: steps.some(({ state }) => state === 'next') ? 'later' : 'next',
+      title: text.sweepStep(sweep),
+      detail: text.sweepWhy,
+      minutes: sweep.minutes,
+      opens: 'sweep',
     })
   }
   return steps

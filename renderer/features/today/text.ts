@@ -32,12 +32,19 @@ export const text = {
   quizStep: ({ name, questions }: NonNullable<Overview['quizOffer']>) =>
     `Quiz: ${name}, ${count(questions, 'question')}`,
   quizWhy: 'Misses come back in reviews',
+  sweepStep: ({ cards, minutes, essential, core }: NonNullable<Overview['sweep']>) => {
+    const of = [essential === 0 ? '' : `${essential} essential`, core === 0 ? '' : `${core} core`].filter(Boolean)
+    return `Sweep ${count(minutes, 'minute')}: ${of.join(' and ')} ${cards === 1 ? 'card' : 'cards'}`
+  },
+  sweepWhy: 'Weakest first; nothing is rescheduled',
+  takeQuiz: 'take the quiz',
+  doSweep: 'sweep',
   mixed: (n: number) => `${n} mixed`,
   nothingDue: (label: string) => `Nothing due until ${label}.`,
   nothingDueEver: 'Nothing is waiting.',
-  nothingBody: (offered: number, lastDays: boolean, quiz: boolean) => {
-    if (offered > 0) return `Add ${inWords(offered)} new, ${quiz ? 'take the quiz, ' : ''}or stop here.`
-    if (quiz) return 'Take the quiz, or stop here.'
+  nothingBody: (offered: number, lastDays: boolean, steps: readonly string[]) => {
+    const ways = [...(offered === 0 ? [] : [`add ${inWords(offered)} new`]), ...steps]
+    if (ways.length > 0) return `${capital(ways.join(', '))}, or stop here.`
     if (lastDays) return 'Nothing new comes in the last days before the interview. Stop here.'
     return 'Every card of the blocks that are on has been met. Turn on another block in Decks, or stop here.'
   },

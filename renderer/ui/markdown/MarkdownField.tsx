@@ -12,6 +12,10 @@ export interface MarkdownHandle {
   focus(): void
   /** Puts marks around what is selected; the caret goes between them where nothing is. */
   surround(marks: readonly [before: string, after: string]): void
+  /** Puts text in the place of what is selected, and the caret behind it. */
+  insert(text: string): void
+  /** Puts text in the place of a stretch, in UTF-16 units, and the caret behind it; the focus stays where it is. */
+  replace(from: number, to: number, text: string): void
 }
 
 interface MarkdownFieldProps {
@@ -24,7 +28,13 @@ interface MarkdownFieldProps {
   readonly ref?: Ref<MarkdownHandle> | undefined
   readonly onChange: (text: string) => void
   readonly onFocus?: (() => void) | undefined
+  /** What was pasted or dropped, before it becomes text. Returns whether it is taken. */
+  readonly onTransfer?: ((data: DataTransfer) => boolean) | undefined
+  /** Where the caret is now, in UTF-16 units. */
+  readonly onCaret?: ((at: number) => void) | undefined
 }
+
+type Told = Pick<MarkdownFieldProps, 'onChange' | 'onFocus' | 'onTransfer' | 'onCaret'>
 
 /** Colours and faces by tokens: a theme is no other style sheet. */
 const LOOK = EditorView.theme({
@@ -49,13 +59,13 @@ const MARKS = HighlightStyle.define([
  * runs, which the page's policy allows only there.
  */
 export function MarkdownField(props: MarkdownFieldProps) {
-  const { label, value, rows, invalid = false, describedBy, ref, onChange, onFocus } = props
+  const { label, value, rows, invalid = false, describedBy, ref, onChange, onFocus, onTransfer, onCaret } = props
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
-  const told = useRef({ onChange, onFocus })
+  const told = useRef<Told>({ onChange, onFocus, onTransfer, onCaret })
   const begun = useRef({ value, label, rows })
   useLayoutEffect(() => {
-    told.current = { onChange, onFocus }
+    told.current = { onChange, onFocus, onTransfer, onCaret }
   })
   useLayoutEffect(() => {
     if (host.current === null) return
@@ -89,7 +99,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
 
 function stateOf(
   { value, label }: { readonly value: string; readonly label: string },
-  told: RefObject<Pick<MarkdownFieldProps, 'onChange' | 'onFocus'>>,
+  told: RefObject<Told>,
 ): EditorState {
   return EditorState.create({
     doc: value,
@@ -109,6 +119,20 @@ function stateOf(
       EditorView.updateListener.of(update => {
         if (update.docChanged) told.current.onChange(update.state.doc.toString())
         if (update.focusChanged && update.view.hasFocus) told.current.onFocus?.()
+        const touched = update.docChanged || update.selectionSet || update.focusChanged
+        if (touched) told.current.onCaret?.(update.state.selection.main.head)
+      }),
+      EditorView.domEventHandlers({
+        paste: ({ clipboardData }) => clipboardData !== null && told.current.onTransfer?.(clipboardData) === true,
+        drop: ({ dataTransfer, clientX, clientY }, view) => {
+          const at = view.posAtCoords({ x: clientX, y: clientY })
+          if (dataTransfer === null) return false
+          // Files are no text, whoever takes them.
+          if (told.current.onTransfer?.(dataTransfer) !== true) return dataTransfer.files.length > 0
+          if (at !== null) view.dispatch({ selection: { anchor: at } })
+          view.focus()
+          return true
+        },
       }),
     ],
   })
@@ -129,6 +153,18 @@ function handleOf(field: RefObject<EditorView | null>): MarkdownHandle {
         selection: { anchor: from + before.length, head: to + before.length },
       })
       view.focus()
+    },
+    insert: text => {
+      const view = field.current
+      if (view === null) return
+      view.dispatch(view.state.replaceSelection(text))
+      view.focus()
+    },
+    replace: (from, to, text) => {
+      field.current?.dispatch({
+        changes: { from, to, insert: text },
+        selection: { anchor: from + text.length },
+      })
     },
   }
 }

@@ -1,13 +1,13 @@
 import { Fragment } from 'react'
-import { Mark } from '../../ui/Mark.tsx'
-import type { Ranges } from './match.ts'
+import { Mark } from './Mark.tsx'
 
 interface HighlightedProps {
   readonly text: string
-  readonly ranges: Ranges
+  /** Half-open ranges, in order. */
+  readonly ranges: readonly (readonly [from: number, to: number])[]
 }
 
-/** A text with the letters marked that answer to what was typed. */
+/** A text with those of its letters marked that answer to what was typed. */
 export function Highlighted({ text, ranges }: HighlightedProps) {
   const from = (index: number) => ranges[index - 1]?.[1] ?? 0
   return (
