@@ -25,6 +25,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // What only helpers import: found while tests run, it would reload them.
+        optimizeDeps: { include: ['@orpc/server', '@orpc/server/message-port', 'wouter/memory-location'] },
         test: {
           name: 'chromium',
           include: ['test/renderer/**/*.test.tsx'],
@@ -44,6 +46,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Two at a time take hardly less time together, and each waits for the other.
+          fileParallelism: false,
           // A busy machine may cut a wait short; what fails twice is broken. A second try is printed.
           retry: 1,
           maxConcurrency: 3,

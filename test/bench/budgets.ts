@@ -44,6 +44,10 @@ export const SAMPLES = {
   pages: 40,
   /** Cards that get a tag together. */
   tagged: 10_000,
+  /** Tags that are stopped on their way. */
+  stopped: 8,
+  /** Notes that are written one by one. */
+  notes: 200,
 } as const
 
 /** What is looked for. Each is asked for as often as any other. */
@@ -77,6 +81,8 @@ export const BUDGETS = {
   importText: 5,
   importPackage: 5,
   importCancelled: 500,
+  /** The slowest frame of the window meanwhile. */
+  importFrame: 50,
   /** Kilobytes (1,000 bytes) of the whole process. */
   importMemory: 400_000,
   openToFirstCard: 150,
@@ -97,6 +103,9 @@ export const BUDGETS = {
   sortedPage: 30,
   /** For as many cards as are tagged. */
   bulkTag: 1_000,
+  bulkStopped: 500,
+  /** With the look for one that is much like it. */
+  noteAddedP99: 5,
   nextQuestionPainted: 50,
   /** Kilobytes (1,000 bytes). */
   firstScreenScript: 250,

@@ -13,6 +13,9 @@ import { attach, enter } from '../host/client.ts'
 import { startHost, type TestHost } from '../host/start.ts'
 import { BUDGETS, IMPORT, SAMPLES } from './budgets.ts'
 import { percentile, type Figure } from './figures.ts'
+import { framesOfImport } from './importing.ts'
+
+const TODAY = { kind: 'today' } as const
 
 /** A running host with a line to it. */
 interface Attached {
@@ -35,11 +38,13 @@ export async function importFigures(folder: string): Promise<readonly Figure[]> 
   const cancels = await cancelTimes(text, table)
   const deck = join(folder, 'deck.apkg')
   await makePackage(text, deck)
+  const wait = await longestWait(text, table)
   await text.close()
   const packed = await attached(join(folder, 'package'))
   const packageSeconds = await bringIn(packed, deck, 'deck.apkg')
   const packageMemory = peakOf(packed.host)
   await packed.close()
+  const frames = await framesOfImport(join(folder, 'window'), table)
   const rows = IMPORT.rows.toLocaleString('en')
   return [
     {
@@ -51,6 +56,13 @@ export async function importFigures(folder: string): Promise<readonly Figure[]> 
     { name: '  its memory at most', value: textMemory, unit: 'kB', budget: BUDGETS.importMemory },
     { name: `import an .apkg of ${rows} notes`, value: packageSeconds, unit: 's', budget: BUDGETS.importPackage },
     { name: '  its memory at most', value: packageMemory, unit: 'kB', budget: null },
+    { name: '  an answer given meanwhile waits at most', value: wait, unit: 'ms', budget: null },
+    {
+      name: '  the window’s slowest frame meanwhile',
+      value: percentile(frames, 1),
+      unit: 'ms',
+      budget: BUDGETS.importFrame,
+    },
     { name: 'cancel an import, slowest', value: percentile(cancels, 1), unit: 'ms', budget: BUDGETS.importCancelled },
   ]
 }
@@ -127,6 +139,35 @@ async function cancelTimes({ api, offer }: Attached, path: string): Promise<read
   }
   await api.imports.close({ import: id })
   return times
+}
+
+/** Answers that are given as the same table is written once more: none is lost, and none is refused. */
+async function longestWait({ api, offer }: Attached, path: string): Promise<number> {
+  const { import: id, settings } = await api.imports.open({ offer: await offer(path, 'again.csv') })
+  const choices = { ...CHOICES, duplicates: 'add' } as const
+  const times: number[] = []
+  await api.imports.preview({ import: id, settings, choices })
+  let { next } = await api.review.start({ scope: TODAY })
+  const written = { yet: false }
+  const writing = api.imports.write({ import: id, choices }).finally(() => (written.yet = true))
+  await untilWriting(api, id)
+  while (!written.yet && next !== null) {
+    const began = performance.now()
+    const answered = await api.review.answer({
+      card: next.card,
+      seen: next.seen,
+      button: 'good',
+      thinkMs: 1_000,
+      readMs: 1_000,
+      scope: TODAY,
+    })
+    times.push(performance.now() - began)
+    if (answered.step === null) throw new Error('an answer was lost')
+    next = answered.next
+  }
+  await writing
+  await api.imports.close({ import: id })
+  return percentile(times, 1)
 }
 
 async function untilWriting(api: Api, id: string): Promise<void> {

@@ -4,7 +4,10 @@ import { createRouterClient } from '@orpc/server'
 import { openCollection, type Collection } from '../../db/collection.ts'
 import type { Sort } from '../../db/domain/search/sort.ts'
 import { seedCollection } from '../../db/seed.ts'
+import { randomOf } from '../../db/seed/random.ts'
+import { SUBJECTS } from '../../db/seed/texts.ts'
 import { indexSome } from '../../db/services/browse/keep-index.ts'
+import { similarTo } from '../../db/services/notes/similar.ts'
 import { systemClock } from '../../electron/node/clock.ts'
 import { systemIds } from '../../electron/node/ids.ts'
 import { countedIds } from '../helpers/ids.ts'
@@ -30,6 +33,8 @@ export async function searchFigures(home: string): Promise<readonly Figure[]> {
       ...(await firstPages(collection)),
       ...(await sortedPages(collection)),
       ...(await tagged(collection)),
+      ...(await stopped(collection)),
+      ...(await added(collection)),
     ]
   } finally {
     await collection.close()
@@ -69,6 +74,7 @@ async function firstPages(collection: Collection): Promise<readonly Figure[]> {
     }
     all.push(...own)
     figures.push({ name: `  ${kind} p50`, value: percentile(own, 0.5), unit: 'ms', budget: null })
+    figures.push({ name: `  ${kind} p99`, value: percentile(own, 0.99), unit: 'ms', budget: null })
   }
   return [
     { name: 'search, first page p50', value: percentile(all, 0.5), unit: 'ms', budget: BUDGETS.searchP50 },
@@ -117,6 +123,56 @@ async function tagged(collection: Collection): Promise<readonly Figure[]> {
   }
   const value = (percentile(samples, 0.5) * SAMPLES.tagged) / found
   return [{ name: `tag on ${SAMPLES.tagged} cards p50`, value, unit: 'ms', budget: BUDGETS.bulkTag }]
+}
+
+/** The same deed stopped somewhere on its way, once it has told how far it is: from the stop to its answer. */
+async function stopped(collection: Collection): Promise<readonly Figure[]> {
+  const client = createRouterClient(collection.router)
+  const samples: number[] = []
+  for (let round = 0; round < SAMPLES.stopped; round += 1) {
+    const stop = new AbortController()
+    const task = `task-${round}-stopped`
+    const told = await client.browse.progress({ task }, { signal: stop.signal })
+    const of = { kind: 'search' as const, text: 'is:new', except: [] }
+    const doing = client.browse
+      .change({ of, deed: { kind: 'tag', tag: `stopped ${round}` }, task }, { signal: stop.signal })
+      .then(
+        () => 'done',
+        () => 'stopped',
+      )
+    let pieces = 0
+    for await (const _ of told) if ((pieces += 1) > round) break
+    const began = performance.now()
+    stop.abort()
+    if ((await doing) !== 'stopped') throw new Error('it was done')
+    samples.push(performance.now() - began)
+  }
+  return [{ name: '  stopped, slowest', value: percentile(samples, 1), unit: 'ms', budget: BUDGETS.bulkStopped }]
+}
+
+/** Notes of one's own, each with the look for one that is much like it; searched as soon as it is there. */
+async function added(collection: Collection): Promise<readonly Figure[]> {
+  const client = createRouterClient(collection.router)
+  const random = randomOf(COLLECTION.seed)
+  const samples: number[] = []
+  for (let number = 0; number < SAMPLES.notes; number += 1) {
+    const { write } = SUBJECTS[number % SUBJECTS.length] ?? SUBJECTS[0]
+    const { front, back, source } = write(random, COLLECTION.cards + number)
+    const fields = [front, back, source]
+    await timed(samples, async () => {
+      similarTo(collection.open(), front, 'markdown', null)
+      await client.notes.add({ type: 'Basic', deck: null, fields, tags: [], pictures: [] })
+    })
+  }
+  return [
+    { name: 'note added, with its duplicate check p50', value: percentile(samples, 0.5), unit: 'ms', budget: null },
+    {
+      name: 'note added, with its duplicate check p99',
+      value: percentile(samples, 0.99),
+      unit: 'ms',
+      budget: BUDGETS.noteAddedP99,
+    },
+  ]
 }
 
 /** Waits as between two key presses, when whatever was put off is done, then measures. */

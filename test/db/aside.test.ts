@@ -123,7 +123,7 @@ describe('a leech', () => {
   async function failedOn(days: number) {
     const c = await collection({ cards: 2 })
     await c.answer('good', 'AA-001')
-    const told: boolean[] = []
+    const told: (number | null)[] = []
     for (let day = 0; day < days; day++) {
       c.advanceDays(1)
       told.push((await c.answer('again', 'AA-001')).leech)
@@ -133,7 +133,11 @@ describe('a leech', () => {
 
   test('is a card failed on six days, and again every three after', async () => {
     const { told } = await failedOn(12)
-    expect(told.flatMap((leech, day) => (leech ? day + 1 : []))).toEqual([6, 9, 12])
+    expect(told.flatMap((misses, day) => (misses === null ? [] : [[day + 1, misses]]))).toEqual([
+      [6, 6],
+      [9, 9],
+      [12, 12],
+    ])
   })
 
   test('is tagged, and goes on being shown', async () => {
@@ -173,7 +177,7 @@ describe('a leech', () => {
     for (const card of [1, 2, 3]) c.place(`AA-00${card}`, { dueIn: 0, interval: 6 })
     const callNumber = (await c.next()) ?? ''
     const reply = await c.answer('again')
-    expect(reply.leech).toBe(true)
+    expect(reply.leech).toBe(1)
     expect(c.card(callNumber).state.suspended).toBe(true)
     const rest = c.queue()
     expect(rest).toHaveLength(3)

@@ -153,6 +153,7 @@ class Life {
       { kind: 'repositioned', position: number },
       { kind: 'forwarded', why: 'quiz-miss', days: [1, 2 + number] },
       { kind: 'scheduler_changed', scheduler: 'fsrs' },
+      { kind: 'rewritten' },
       { kind: 'history_imported', at: 0, button: 3, interval: 10, lastInterval: 4, factor: 2500, ms: 900, type: 1 },
       {
         kind: 'state_imported',

@@ -114,7 +114,7 @@ test('any text comes out as it went in', async () => {
 
 test('a draft is there after the collection was closed without saving', async () => {
   const one = await collection({ cards: 1 })
-  const draft = { type: 'Basic', deck: await deckOf(one), fields: ['half a', '', ''], tags: [] }
+  const draft = { type: 'Basic', deck: await deckOf(one), fields: ['half a', '', ''], tags: [], pictures: [] }
   await one.api.notes.keepDraft({ place: 'new', draft })
   await one.restart()
   expect((await one.api.notes.draft({ place: 'new' })).draft).toEqual(draft)

@@ -276,7 +276,8 @@ test('a sample is written where one says, and each time it is saved the preview 
 test('a deck is exported as a table, and everything as an archive', async () => {
   await page.evaluate(() => (location.hash = '#/decks'))
   await page.getByRole('row', { name: /ML notes/ }).click()
-  await button('Export…').click()
+  await button('More').click()
+  await page.getByRole('menuitem', { name: 'Export the deck…' }).click()
   await page.getByText('3 notes, 3 cards').waitFor()
   await page.getByRole('radio', { name: 'Table, commas' }).check()
   const table = page.waitForEvent('download')

@@ -229,7 +229,7 @@ test('a command that can be taken back writes what it says undo would call it', 
     const { area, label, undo } = entryOf(id)
     await run(`> ${area === 'review' ? 'review' : 'decks'}`, area === 'review' ? /^Review/ : /^Decks/)
     if (area === 'review') await reviewerOf(page).front()
-    else await page.getByRole('grid').waitFor()
+    else await page.getByRole('treegrid').waitFor()
     await run(`> ${label}`, label)
     await expect.poll(undoable).toBe(undo)
   }

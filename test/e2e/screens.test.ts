@@ -1,17 +1,17 @@
 /**
- * The house style, on every screen and overlay of the list: usable by everyone in every theme, nothing cut off or over
- * one another in any window, every stop of Tab in the order it is read, and nothing against the policy. One visit each.
+ * The house style, on every screen and overlay of the list: usable by everyone, nothing cut off or over one another, every
+ * stop of Tab in the order it is read, and nothing against the policy. One visit each; `npm run test:long` opens them in
+ * every window and every look.
  */
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { forbidPointing, launchBrowser, openApp } from '../helpers/app.ts'
-import { axeInEveryLook, boxesAtEverySize, closesByEscape, tabOrder } from '../helpers/looking.ts'
+import { axeFaults } from '../helpers/axe.ts'
+import { boxFaults } from '../helpers/in-page.ts'
+import { closesByEscape, tabOrder } from '../helpers/looking.ts'
 import { SCREENS } from '../helpers/screens.ts'
 import { visit } from '../helpers/visit.ts'
 import { makeWorlds } from '../helpers/worlds.ts'
-
-/** Where room is scarce; `npm run test:long` opens every screen in every window. */
-const TIGHT_SIZES = ['usual', 'least', 'zoomed'] as const
 
 const worlds = makeWorlds()
 let browser: Browser
@@ -30,8 +30,8 @@ test.concurrent.each(SCREENS)('$name keeps to the house style', async screen => 
   const opener = await seen.page.evaluateHandle(() => document.activeElement)
   await seen.open()
   expect([
-    ...(await axeInEveryLook(seen)),
-    ...(await boxesAtEverySize(seen, screen.only === undefined ? TIGHT_SIZES : [screen.only])),
+    ...(await axeFaults(seen.page)),
+    ...(await boxFaults(seen.page)),
     ...(await tabOrder(seen)),
     ...(screen.opens === undefined ? [] : await closesByEscape(seen, opener)),
     ...seen.wrong(),

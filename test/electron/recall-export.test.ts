@@ -94,5 +94,9 @@ test('an archive is restored where another collection was, which is kept', async
   const { keptAs }: { keptAs: string } = JSON.parse(restored.out)
   expect(existsSync(join(to.folder, keptAs))).toBe(true)
   expect(await recall(to.folder, 'restore', join(to.folder, 'window.json'))).toMatchObject({ code: 1 })
+  for (const command of ['inspect', 'import']) {
+    const { code, err } = await recall(to.folder, command, archive)
+    expect([command, code, err]).toEqual([command, 1, expect.stringContaining('restore it instead')])
+  }
   expect(await recall(to.folder, 'restore')).toMatchObject({ code: 2 })
 })

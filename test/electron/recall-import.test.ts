@@ -56,6 +56,19 @@ const OUTCOME = {
   warnings: [],
 }
 
+test.each([
+  ['import', 'Use: recall import FILE…'],
+  ['inspect', 'Use: recall inspect FILE'],
+  ['export', 'Use: recall export --deck NAME'],
+  ['restore', 'Use: recall restore FILE'],
+])('%s --help says how it is used, which is no failure', async (command, usage) => {
+  const home = join(temporaryFolder(), 'home')
+  const { code, out, err } = await recall(home, command, '--help')
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toContain(usage)
+  expect(existsSync(home)).toBe(false)
+})
+
 describe('inspect', () => {
   test('says as one object what a file holds and what would be left out, and makes no collection', async () => {
     const home = join(temporaryFolder(), 'home')

@@ -168,6 +168,7 @@ const body: fc.Arbitrary<CardEventBody> = fc.oneof(
     { kind: 'suspended' },
     { kind: 'unsuspended' },
     { kind: 'scheduler_changed', scheduler: 'fsrs' },
+    { kind: 'rewritten' },
     { kind: 'known_set', known: true },
     { kind: 'ease_set', ease: 250 },
     { kind: 'repositioned', position: -3 },

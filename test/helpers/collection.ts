@@ -14,12 +14,12 @@ import { openCollection, type Collection, type CollectionOptions } from '../../d
 import type { CardEvent, CardEventBody } from '../../db/domain/event.ts'
 import type { Button } from '../../db/domain/grade.ts'
 import type { CardId, DeckId, Ids } from '../../db/domain/ids.ts'
-import { peek } from '../../db/domain/queue/queue.ts'
 import type { SettingsPatch } from '../../db/domain/settings.ts'
 import { addDays, type StudyDay } from '../../db/domain/time.ts'
 import * as cardEvents from '../../db/repositories/card-events.ts'
 import * as cards from '../../db/repositories/cards.ts'
 import type { CollectionRouter } from '../../db/router.ts'
+import { coming } from '../../db/services/coming.ts'
 import { transact, type Operation, type Store } from '../../db/services/transact.ts'
 import { TestClock } from './clock.ts'
 import { countedIds } from './ids.ts'
@@ -62,6 +62,7 @@ const LOGS = new Set([
   'attempts',
   'attempt_items',
   'attempt_events',
+  'asked',
   'quiz_records',
   'template_answers',
 ])
@@ -163,13 +164,13 @@ export class TestCollection {
     return (await this.api.review.next({ scope })).next
   }
 
-  shown(callNumber: string): Promise<Shown> {
-    return this.api.review.shown({ card: this.id(callNumber), scope: TODAY })
+  shown(callNumber: string, scope: Scope = TODAY): Promise<Shown> {
+    return this.api.review.shown({ card: this.id(callNumber), scope })
   }
 
   /** Answers the card that comes now, or the one named. */
   async answer(button: Button, callNumber?: string, scope: Scope = TODAY): Promise<Advanced> {
-    const shown = callNumber === undefined ? await this.shownNext(scope) : await this.shown(callNumber)
+    const shown = callNumber === undefined ? await this.shownNext(scope) : await this.shown(callNumber, scope)
     if (shown === null) throw new Error('there is no card to answer')
     return this.answerShown(shown, button, scope)
   }
@@ -222,8 +223,8 @@ export class TestCollection {
 
   /** The cards to come today in their order, if each is answered with Good. */
   queue(scope: Scope = TODAY): string[] {
-    const { day, store } = this.door.open()
-    return peek(day.queue(scope, store.now()), 1_000).map(({ card }) => this.callNumberOf(card))
+    const open = this.door.open()
+    return coming(open, scope, open.store.now(), 1_000).map(({ card }) => this.callNumberOf(card))
   }
 
   /** Cards whose day has come, in order of their call numbers, whatever the queue makes of them. */

@@ -1,5 +1,6 @@
 /** Somebody at the keyboard, and nothing but the keyboard: there is no way to point at anything. */
 import type { Page } from 'playwright'
+import { pastePicture } from './picture.ts'
 
 type Role = Parameters<Page['getByRole']>[0]
 
@@ -9,6 +10,8 @@ export interface Hand {
   /** Presses Tab until the focus is on the first of what is called so. */
   tabTo(role: Role, name: RegExp): Promise<void>
   type(text: string): Promise<void>
+  /** Pastes a picture where the focus is. */
+  paste(picture: Buffer): Promise<void>
   /** Waits until something is there. */
   sees(role: Role, name?: RegExp): Promise<void>
   /** Waits until it is not there any more. */
@@ -42,6 +45,7 @@ export function handOf(page: Page): Hand {
       throw new Error(`Tab never came to ${role} ${String(name)}.`)
     },
     type: text => page.keyboard.type(text),
+    paste: bytes => pastePicture(page, { bytes }),
     sees: (role, name) => find(role, name).waitFor(),
     seesNo: (role, name) => find(role, name).waitFor({ state: 'detached' }),
     reads: words => page.getByText(words).first().waitFor(),

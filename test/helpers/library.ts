@@ -3,7 +3,7 @@ import type { Card, Library, LoadedBlock, Question } from '../../content/schema.
 import type { Item } from '../../db/domain/quiz/types/index.ts'
 
 /** A card; whatever is left out is made up. */
-export type GivenCard = Partial<Pick<Card, 'front' | 'back' | 'tier' | 'depends_on'>>
+export type GivenCard = Partial<Pick<Card, 'front' | 'back' | 'tier' | 'depends_on' | 'aliases'>>
 
 /** A question; whatever is left out is made up. */
 export type GivenQuestion = Partial<
@@ -16,6 +16,7 @@ export type GivenBlock =
   | readonly (string | GivenCard)[]
   | {
       readonly needs?: string[]
+      readonly summary?: string
       readonly cards: number | readonly (string | GivenCard)[]
       readonly questions?: number | readonly GivenQuestion[]
     }
@@ -36,13 +37,18 @@ export function smallLibrary(hash = 'small'): Library {
 }
 
 function blockOf(code: string, given: GivenBlock): LoadedBlock {
-  const { needs = [], cards, questions = [] } = typeof given === 'object' && 'cards' in given ? given : { cards: given }
+  const {
+    needs = [],
+    summary = `About ${code}.`,
+    cards,
+    questions = [],
+  } = typeof given === 'object' && 'cards' in given ? given : { cards: given }
   return {
     code,
     name: `Block ${code}`,
     group: 'Group',
     needs,
-    summary: `About ${code}.`,
+    summary,
     subtopics: [{ key: 'all', name: 'All' }],
     sources: [{ key: 'book', title: 'The book', authors: 'A. Writer', where: 'Press 2020', checked_on: '2026-11-21' }],
     cards: listOf(cards).map((card, index) => cardOf(`${code}-${String(index + 1).padStart(3, '0')}`, card)),

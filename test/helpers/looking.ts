@@ -5,7 +5,7 @@ import { axeFaults } from './axe.ts'
 import { boxFaults, walkByTab } from './in-page.ts'
 import type { Visit } from './visit.ts'
 
-/** The looks of one page that change no box: colours alone. */
+/** The looks of one page that change no box. */
 const LOOKS: Readonly<Record<string, Look>> = {
   light: { theme: 'light' },
   dark: { theme: 'dark' },
@@ -27,15 +27,12 @@ class Found {
   }
 }
 
-/** Looks in which the page is the same as before but for its colours. `npm run test:long` asks all rules in each. */
-const SAME_PAGE = /dark|colours/
-
 /** axe in both themes and in the system's own colours. */
 export async function axeInEveryLook({ page }: Visit): Faults {
   const found = new Found()
   for (const [name, look] of Object.entries(LOOKS)) {
     await page.emulateMedia(mediaOf(look))
-    found.add(name, await axeFaults(page, SAME_PAGE.test(name) ? 'colours' : 'all'))
+    found.add(name, await axeFaults(page))
   }
   await page.emulateMedia(mediaOf({}))
   return found.all()

@@ -1,5 +1,5 @@
 /** Temporary folders of a run, all in one that goes with it: what a killed test leaves stays nowhere. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -13,6 +13,8 @@ export interface OwnTemp {
 export function ownTemp(): OwnTemp {
   // Short: names of sockets lie in it, and they may not be long.
   const folder = mkdtempSync(join(tmpdir(), 'rk-'))
+  // Some programs are started as somebody else, and look for their folder in it.
+  chmodSync(folder, 0o755)
   return {
     env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
     end: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 }),

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { TestHost } from '../host/start.ts'
 import type { Size } from './app.ts'
 import type { Hand } from './hand.ts'
+import { png } from './picture.ts'
 import type { WorldName } from './worlds.ts'
 
 /** What steps are taken with. */
@@ -38,6 +39,11 @@ export interface Screen {
   readonly design?: string
 }
 
+const LEECHES = '/browse?q=is%3Aleech'
+
+/** Cram that begins before everything: what was answered so far is no part of it. */
+const CRAM = '/review?study=cram&search=is%3Areview&minutes=20&since=0'
+
 const FRONT = /^Card .*front$/
 const BACK = /^Card .*back$/
 
@@ -52,7 +58,7 @@ const back: Steps = async ({ hand }) => {
 function written(type: string, fields: readonly string[]): Steps {
   return async ({ hand }) => {
     await hand.tabTo('radio', /^Basic$/)
-    if (type === 'Cloze') await hand.press('ArrowLeft')
+    if (type === 'Cloze') await hand.press('ArrowLeft', 'ArrowLeft')
     for (const [index, field] of fields.entries()) {
       await hand.tabTo('textbox', index > 0 ? /^Answer/ : type === 'Cloze' ? /^Text/ : /^Question/)
       await hand.type(field)
@@ -83,6 +89,23 @@ function dialog(...pressed: readonly string[]): Steps {
   }
 }
 
+/** What is known of the card in hand. */
+const cardInfo: Steps = async ({ hand }) => {
+  await hand.press('i')
+  await hand.sees('group', /^What is known of the card/)
+}
+
+/** A deck of one’s own inside another, its row with focus. */
+const atOwnDeck: Steps = async ({ hand }) => {
+  await hand.press('Control+k')
+  await hand.sees('combobox')
+  await hand.type('Algebra')
+  await hand.sees('option', /Algebra/)
+  await hand.press('Enter')
+  await hand.sees('row', /Rings/)
+  await hand.tabTo('row', /Algebra/)
+}
+
 /** Answers of the first run that are given by Enter. */
 const nextStep: Steps = async ({ hand }) => {
   await hand.tabTo('button', /^Next/)
@@ -98,6 +121,26 @@ function palette(typed = ''): Steps {
   }
 }
 
+/** Finding a concept, with something typed that is found or not. */
+function finding(typed: string, reads: RegExp): Steps {
+  return async ({ hand }) => {
+    await hand.press('Control+Shift+f')
+    await hand.sees('combobox', /^Find a concept/)
+    await hand.type(typed)
+    await hand.reads(reads)
+  }
+}
+
+/** The same, and the first of what is found is read. */
+function opening(typed: string, name: RegExp, reads: RegExp): Steps {
+  return async at => {
+    await finding(typed, name)(at)
+    await at.hand.sees('option', name)
+    await at.hand.press('Enter')
+    await at.hand.reads(reads)
+  }
+}
+
 /** A search in the field of the browser, by whose words something is found. */
 function search(typed: string, found: RegExp): Steps {
   return async ({ hand }) => {
@@ -105,6 +148,17 @@ function search(typed: string, found: RegExp): Steps {
     await hand.press('/')
     await hand.type(typed)
     await hand.reads(found)
+  }
+}
+
+/** What is found by its name in the menu of a card, and asks something first. */
+function ofBrowser(name: string): Steps {
+  return async ({ hand }) => {
+    await hand.press('Shift+F10')
+    await hand.sees('menu')
+    await hand.type(name)
+    await hand.press('Enter')
+    await hand.sees('dialog')
   }
 }
 
@@ -173,6 +227,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'today-catching-up', route: '/today', world: 'catching up' },
   { name: 'today-all-of-them', route: '/today', world: 'all of them' },
   { name: 'today-paused', route: '/today', world: 'paused' },
+  { name: 'today-before-the-date', route: '/today', world: 'before the date' },
   { name: 'today-after-the-date', route: '/today', world: 'after the date' },
   { name: 'today-no-date', route: '/today', world: 'no date' },
   {
@@ -244,7 +299,9 @@ export const SCREENS: readonly Screen[] = [
       await at.hand.reads(/^Review stopped/)
     },
   },
-  { name: 'card-info', route: '/review', steps: front, opens: dialog('i') },
+  { name: 'card-info', route: '/review', steps: front, opens: cardInfo },
+  { name: 'card-info-back', route: '/review', steps: back, opens: cardInfo },
+  { name: 'card-info-leech', route: LEECHES, steps: ({ hand }) => hand.tabTo('row', /leech/), opens: cardInfo },
   {
     name: 'learn-more',
     route: '/review',
@@ -255,6 +312,37 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'flag-picker', route: '/review', steps: front, opens: dialog('Shift+f') },
+
+  { name: 'review-cram', route: CRAM, steps: back },
+  { name: 'summary-of-cram', route: CRAM, alone: true, steps: session(5) },
+  {
+    name: 'custom-study',
+    route: '/browse?q=is%3Areview',
+    steps: ({ hand }) => hand.sees('grid'),
+    opens: async ({ hand }) => {
+      await hand.press('c')
+      await hand.reads(/^\d+ cards, about/)
+    },
+  },
+  {
+    name: 'custom-study-fault',
+    route: '/browse?q=recall%20prop%3Afoo',
+    steps: ({ hand }) => hand.sees('grid'),
+    opens: async ({ hand }) => {
+      await hand.press('c')
+      await hand.reads(/can’t be read/)
+    },
+  },
+  {
+    name: 'sweep',
+    route: '/today',
+    world: 'before the date',
+    steps: ({ hand }) => hand.tabTo('button', /Sweep \d+ minutes/),
+    opens: async ({ hand }) => {
+      await hand.press('Enter')
+      await hand.reads(/essential.*about/)
+    },
+  },
 
   { name: 'summary', route: '/review', alone: true, steps: session(16), design: 'session-summary' },
   { name: 'summary-of-few', route: '/review', alone: true, steps: session(3) },
@@ -296,11 +384,48 @@ export const SCREENS: readonly Screen[] = [
       await hand.sees('menu')
     },
   },
+  { name: 'decks-own', route: '/decks', world: 'own decks', steps: atOwnDeck },
+  {
+    name: 'decks-archive',
+    route: '/decks',
+    world: 'own decks',
+    steps: async ({ hand }) => {
+      await hand.tabTo('button', /^Archived, 1 deck/)
+      await hand.press('Enter')
+      await hand.sees('row', /Last year/)
+    },
+  },
+  { name: 'deck-new', route: '/decks', world: 'own decks', steps: atOwnDeck, opens: dialog('n') },
+  { name: 'deck-rename', route: '/decks', world: 'own decks', steps: atOwnDeck, opens: dialog('F2') },
+  { name: 'deck-move', route: '/decks', world: 'own decks', steps: atOwnDeck, opens: dialog('m') },
+  { name: 'deck-options', route: '/decks', world: 'own decks', steps: atOwnDeck, opens: dialog('o') },
+  {
+    name: 'deck-delete',
+    route: '/decks',
+    world: 'own decks',
+    steps: atOwnDeck,
+    opens: async at => {
+      await dialog('Delete')(at)
+      await at.hand.reads(/You can undo this/)
+    },
+  },
+  {
+    name: 'deck-name-taken',
+    route: '/decks',
+    world: 'own decks',
+    steps: atOwnDeck,
+    opens: async at => {
+      await dialog('n')(at)
+      await at.hand.type('Maths')
+      await at.hand.press('Enter')
+      await at.hand.sees('alert')
+    },
+  },
   {
     name: 'decks-no-match',
     route: '/decks',
     steps: async ({ hand }) => {
-      await hand.sees('grid')
+      await hand.sees('treegrid')
       await hand.press('/')
       await hand.type('zebra')
     },
@@ -316,6 +441,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'browse-completion', route: '/browse', steps: search('block:', /Interview framework/) },
   { name: 'browse-fault', route: '/browse', steps: search('recall prop:foo x', /isn’t a property/) },
   { name: 'browse-none', route: '/browse?q=is%3Aleech%20zebra', steps: ({ hand }) => hand.sees('button', /^Drop/) },
+  { name: 'browse-leech', route: LEECHES, steps: ({ hand }) => hand.tabTo('row', /leech/) },
   { name: 'browse-ticked', route: '/browse', steps: ticked },
   { name: 'browse-tag', route: '/browse', steps: ticked, opens: dialog('t') },
   { name: 'browse-move', route: '/browse', steps: ticked, opens: dialog('m') },
@@ -326,6 +452,29 @@ export const SCREENS: readonly Screen[] = [
     steps: ({ hand }) => hand.tabTo('button', /^Columns/),
     opens: dialog('Enter'),
   },
+  {
+    name: 'browse-reposition',
+    route: '/browse',
+    steps: ticked,
+    opens: ofBrowser('Reposition'),
+  },
+  {
+    name: 'browse-replace',
+    route: '/browse',
+    steps: ticked,
+    opens: async at => {
+      await ofBrowser('Find and replace')(at)
+      await at.hand.type('the')
+      await at.hand.reads(/would change\.$/)
+    },
+  },
+  {
+    name: 'browse-arrange',
+    route: '/browse',
+    steps: ({ hand }) => hand.tabTo('button', /^Arrange/),
+    opens: dialog('Enter'),
+  },
+  { name: 'browse-duplicates', route: '/browse?q=is%3Aduplicate', steps: ({ hand }) => hand.sees('button', /^Drop/) },
   {
     name: 'browse-save',
     route: '/browse?q=is%3Anew',
@@ -462,6 +611,47 @@ export const SCREENS: readonly Screen[] = [
     steps: written('Cloze', ['{{c1::IVF}} splits, {{c2::PQ}} codes.']),
   },
   {
+    name: 'card-leech',
+    route: LEECHES,
+    steps: async ({ hand }) => {
+      await hand.tabTo('row', /leech/)
+      await hand.press('e')
+      await hand.reads(/^Missed \d+ times/)
+    },
+  },
+  {
+    name: 'card-picture',
+    route: '/card/new',
+    alone: true,
+    steps: async ({ hand }) => {
+      await hand.tabTo('textbox', /^Question/)
+      await hand.type('Which loss is this? ')
+      await hand.paste(png(480, 270, 120))
+      await hand.tabTo('button', /^Set a width/)
+      await hand.press('Enter')
+      await hand.sees('spinbutton', /^Width/)
+      await hand.sees('article', /^Card 1/)
+      await hand.reads(/^Draft saved/)
+    },
+  },
+  {
+    name: 'card-occlusion',
+    route: '/card/new',
+    alone: true,
+    steps: async ({ hand }) => {
+      await hand.tabTo('radio', /^Basic$/)
+      await hand.press('ArrowLeft')
+      await hand.sees('button', /^Choose a picture/)
+      await hand.paste(png(640, 360, 180))
+      for (const number of [1, 2]) {
+        await hand.tabTo('button', /^Add a box/)
+        await hand.press('Enter')
+        await hand.sees('article', new RegExp(`^Card ${number}`))
+      }
+      await hand.reads(/^Draft saved/)
+    },
+  },
+  {
     name: 'card-edit',
     route: '/review',
     steps: async at => {
@@ -529,6 +719,27 @@ export const SCREENS: readonly Screen[] = [
   { name: 'palette-empty', route: '/review', steps: front, opens: palette() },
   { name: 'palette-cards', route: '/decks', opens: palette('/embedding') },
   { name: 'palette-nothing', route: '/today', opens: palette('zebra') },
+  { name: 'find-empty', route: '/today', opens: finding('', /^Looks through/) },
+  {
+    name: 'find',
+    route: '/today',
+    world: 'after a quiz',
+    opens: finding('index', /^Block summaries/),
+    design: 'palette',
+  },
+  { name: 'find-nothing', route: '/decks', opens: finding('zebra', /^Nothing you may read/) },
+  {
+    name: 'find-beside-a-front',
+    route: '/review',
+    steps: front,
+    opens: finding('SV-001', /^The card on screen is left out/),
+  },
+  { name: 'find-card', route: '/review', steps: opening('as-of join', /^FS-/, /^The latest one/) },
+  {
+    name: 'find-summary',
+    route: '/today',
+    steps: opening('how it keeps that promise', /^FS/, /^The same feature is needed twice/),
+  },
   {
     name: 'key-conflict',
     route: '/settings/keyboard',

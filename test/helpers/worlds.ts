@@ -49,6 +49,7 @@ export const WORLDS = {
     },
   },
   paused: { lives: api => api.settings.change({ pausedUntil: '2026-11-28' }) },
+  'before the date': { lives: api => api.settings.change({ interviewDate: '2026-11-22' }) },
   'after the date': { lives: api => api.settings.change({ interviewDate: '2026-11-20' }) },
   'no date': { lives: api => api.settings.change({ interviewDate: null }) },
   'two grades': { lives: api => api.settings.change({ gradeScale: 'two' }) },
@@ -63,6 +64,7 @@ export const WORLDS = {
   'orders to put right': { lives: api => chose(api, { types: ['ordering'] }) },
   'answers after each': { lives: api => chose(api, { types: ['single'], feedback: 'each' }) },
   'after a quiz': { lives: takeQuiz },
+  'own decks': { lives: makeDecks },
   damaged: { begins: 'damaged' },
 } as const satisfies Readonly<Record<string, World>>
 export type WorldName = keyof typeof WORLDS
@@ -138,6 +140,14 @@ function answerAll(api: Api): Promise<void> {
 async function chose(api: Api, choice: Partial<QuizChoice>): Promise<void> {
   const { attempt } = await api.quiz.start({ choice: { ...DEFAULT_CHOICE, repeats: true, ...choice } })
   await api.quiz.abandon({ attempt: attempt.attempt, elapsedMs: 0 })
+}
+
+/** Decks in each other, names of several scripts among them, and one that was put away. */
+async function makeDecks(api: Api): Promise<void> {
+  for (const name of ['Maths::Algebra::Rings', 'Maths::Analysis', 'אלגברה — מבוא 🧮', 'Long name '.repeat(19).trim()])
+    await api.decks.add({ name, parent: null })
+  const { deck } = await api.decks.add({ name: 'Last year', parent: null })
+  await api.decks.archive({ deck, archived: true })
 }
 
 /** Takes a quiz with one answer to every question of the right kind, and writes a question. */

@@ -8,7 +8,8 @@ const LEAST = 24
 
 /** Targets that are too small, and too near to another. */
 export function targetFaults(controls: readonly Control[]): string[] {
-  const targets = controls.filter(({ element }) => !isInText(element))
+  // What is scrolled out of sight is not hit in the place of what lies there.
+  const targets = controls.filter(({ element, cut }) => cut.visible !== null && !isInText(element))
   const small = targets.filter(({ box }) => !isLargeEnough(box))
   return small.flatMap(control => {
     const near = targets.find(other => other !== control && isNear(control, other))

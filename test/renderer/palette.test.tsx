@@ -12,7 +12,8 @@ function command(id: CommandId, when = true): Command {
   return { id, area, label, undo, menu, keyOnly: keyOnly === true, keys, when, offered: when, run: () => undefined }
 }
 
-const DECK = { due: 0, new: 0, total: 1, mature: 0, young: 0, known: 0, unseen: 1, suspended: 0, keptOut: false }
+const COUNTS = { due: 0, new: 0, total: 1, mature: 0, young: 0, known: 0, unseen: 1, suspended: 0, leeches: 0 }
+const DECK = { ...COUNTS, keptOut: false, parent: null, depth: 0, archived: false }
 const SOURCES: Sources = {
   commands: [
     command('theme'),

@@ -77,8 +77,8 @@ describe('Today’s headline', () => {
 })
 
 test('when the day is done, what is offered is what there is', () => {
-  expect(today.nothingBody(4, false, false)).toBe('Add four new, or stop here.')
-  expect(today.nothingBody(1, false, true)).toBe('Add one new, take the quiz, or stop here.')
-  expect(today.nothingBody(0, true, false)).toMatch(/nothing new .* stop here/i)
-  expect(today.nothingBody(0, false, false)).toMatch(/another block in decks, or stop here/i)
+  expect(today.nothingBody(4, false, [])).toBe('Add four new, or stop here.')
+  expect(today.nothingBody(1, false, [today.takeQuiz])).toBe('Add one new, take the quiz, or stop here.')
+  expect(today.nothingBody(0, true, [])).toMatch(/nothing new .* stop here/i)
+  expect(today.nothingBody(0, false, [])).toMatch(/another block in decks, or stop here/i)
 })

@@ -20,6 +20,8 @@ import * as cards from '../../../db/repositories/cards.ts'
 import * as noteTypes from '../../../db/repositories/note-types.ts'
 import * as notes from '../../../db/repositories/notes.ts'
 import { addDeck } from '../../../db/services/apply-batch.ts'
+import { newPreset } from '../../../db/services/decks/options.ts'
+import * as deckRows from '../../../db/repositories/decks.ts'
 import { choose } from '../../../db/services/exports/choose.ts'
 import { collect } from '../../../db/services/exports/collect.ts'
 import { tag } from '../../../db/services/tags.ts'
@@ -80,8 +82,22 @@ const body = fc.constantFrom(
   'undone',
 )
 
+const rules = fc.record({
+  longestInterval: fc.integer({ min: 1, max: 36_500 }),
+  drill: fc.constantFrom('below-good', 'missed', 'off'),
+  leechThreshold: fc.integer({ min: 1, max: 99 }),
+  leechSuspends: fc.boolean(),
+  newPerDay: fc.option(fc.nat(9_999)),
+  reviewsPerDay: fc.option(fc.nat(9_999)),
+  newOrder: fc.constantFrom('position', 'random'),
+  siblings: fc.constantFrom('apart', 'together'),
+})
+
 const given = fc.record({
-  decks: fc.array(fc.record({ name, under: fc.nat(3) }), { minLength: 1, maxLength: 4 }),
+  decks: fc.array(fc.record({ name, under: fc.nat(3), rules: fc.option(rules), archived: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 4,
+  }),
   custom: fc.record({
     name,
     fields: fc.uniqueArray(name, { minLength: 1, maxLength: 4 }),
@@ -145,7 +161,12 @@ class Home {
 function fill({ store }: Home, { decks, custom, notes: wanted }: Given): void {
   transact(store, { name: 'import' }, operation => {
     const made: DeckId[] = []
-    for (const { name: deck, under } of decks) made.push(addDeck(store, operation, deck, made[under] ?? null))
+    for (const { name: deck, under, rules: own, archived } of decks) {
+      const id = addDeck(store, operation, deck, made[under] ?? null)
+      if (own !== null) deckRows.setPreset(operation.db, id, newPreset(store, operation, deck, own), operation.op)
+      if (archived) deckRows.archive(operation.db, id, true, operation.op)
+      made.push(id)
+    }
     const own = addType(store, operation, custom)
     for (const [index, note] of wanted.entries())
       addNote(store, operation, note, made[note.deck % made.length] ?? made[0], own, index)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ExportFormat } from '../../../db/api/exports.ts'
 import { collection } from '../../helpers/collection.ts'
+import { bring, fileOf, noteOf, previewFile } from '../../helpers/importing.ts'
 import { addOwnDeck } from '../../helpers/own-decks.ts'
 import { made } from './packages.ts'
 
@@ -55,4 +56,14 @@ test('a text counts no reviews that are not in it', async () => {
   expect((await made(c, { format: 'csv' })).reviews).toBe(0)
   expect((await made(c, { format: 'yaml' })).reviews).toBe(1)
   expect((await made(c, { format: 'yaml', scheduling: false })).reviews).toBe(0)
+})
+
+test('a deck file whose first note is a very long one is known again', async () => {
+  const c = await collection()
+  const long = noteOf('anki:a', 'Long?', { fields: ['Long?', 'word '.repeat(50_000)] })
+  await bring(c, fileOf([long, noteOf('anki:b', 'Short?')]), { name: 'deck.json' })
+  const { path } = await made(c, { format: 'yaml', what: { kind: 'search', text: 'deck:Brought' } })
+  const { detected, preview } = await previewFile(c, path)
+  expect(detected.settings.format).toBe('deck')
+  expect(preview.counts).toMatchObject({ notes: 2, same: 2 })
 })

@@ -37,6 +37,7 @@ describe('a file is what is in it', () => {
     ['markdown', 'The {{c1::ef}} of HNSW, a graph.\n\nAnother, {{c1::k}}.\n'],
     ['deck', DECK],
     ['deck', `# a remark\n---\n${DECK}`],
+    ['deck', `recall_at_k: 1\n---\n{"notes":[{"key":"id:1"}]}\n---\nnotes:\n  - key: id:2\n`],
     ['deck', '{"cards":[{"front":"a","back":"b"}]}'],
     ['deck', '{\n  "notes": []\n}'],
   ] as const)('%s: %j', async ([format, text]) => {
@@ -80,6 +81,7 @@ describe('a file is what is in it', () => {
     ['empty', 'deck.csv', '\ufeff'],
     ['web-page', 'deck.apkg', '<!DOCTYPE html><html><body>Sign in</body></html>'],
     ['not-a-deck', 'deck', 'Just a sentence or two.\nAnd one more.\n'],
+    ['one-column', 'words.txt', 'just one column\nanother\n'],
     ['not-a-deck', 'package.json', '{"name":"x","version":"1.0.0"}'],
     ['not-a-deck', 'list.json', '[{"front":"a"}]'],
     ['not-a-deck', 'compose.yaml', '# services\nservices:\n  db: { image: x }\n'],

@@ -97,14 +97,43 @@ describe('a note that is known by its name', () => {
     expect(textsOf(c)).toEqual([['One', 'My own answer']])
   })
 
-  test('whose note type has another shape now is left alone, with its reason', async () => {
+  test('never goes back to the text of an older file', async () => {
+    const c = await collection()
+    const dated = (back: string, changedAt: number) =>
+      fileOf([noteOf('anki:a', 'One', { fields: ['One', back], changedAt })])
+    await bring(c, dated('First', 1_000), JSON_FILE)
+    expect((await bring(c, dated('Second', 2_000), JSON_FILE)).counts).toEqual(counted({ updated: 1 }))
+    const before = c.rows()
+    const older = await bring(c, dated('First', 1_000), JSON_FILE)
+    expect(older.counts).toEqual(counted({ skipped: 1 }))
+    expect(older.skipped).toEqual([{ what: 'line 2', why: 'it is not newer than what you have' }])
+    expect(c.rows()).toEqual(before)
+    expect((await bring(c, dated('Third', 3_000), JSON_FILE)).counts).toEqual(counted({ updated: 1 }))
+  })
+
+  test('whose date nobody knew at first is updated by a file that says one', async () => {
     const c = await collection()
     await bring(c, fileOf([noteOf('anki:a', 'One')]), JSON_FILE)
-    const wider = { ...TYPE, fields: ['Front', 'Back', 'Extra'] }
-    const report = await bring(c, fileOf([noteOf('anki:a', 'One', { fields: ['One', 'x', 'y'] })], wider), JSON_FILE)
-    expect(report.counts).toEqual(counted({ conflicts: 1 }))
-    expect(report.skipped[0]?.why).toBe('it is there already with another note type')
-    expect(textsOf(c)).toEqual([['One', 'Answer to One']])
+    const dated = fileOf([noteOf('anki:a', 'One', { fields: ['One', 'Later'], changedAt: 1_000 })])
+    expect((await bring(c, dated, JSON_FILE)).counts).toEqual(counted({ updated: 1 }))
+  })
+
+  test('that an older file only tags otherwise is left alone', async () => {
+    const c = await collection()
+    await bring(c, fileOf([noteOf('anki:a', 'One', { changedAt: 2_000 })]), JSON_FILE)
+    const older = fileOf([noteOf('anki:a', 'One', { tags: ['old'], changedAt: 1_000 })])
+    expect((await bring(c, older, JSON_FILE)).counts).toEqual(counted({ same: 1 }))
+    expect(ownNotes(c)[0]?.tags).toEqual([])
+  })
+
+  test('gets tags that are new while the learner’s own text stays', async () => {
+    const c = await collection()
+    await bring(c, fileOf([noteOf('anki:a', 'One')]), JSON_FILE)
+    edit(c, 'One', 'My own answer')
+    expect((await bring(c, fileOf([noteOf('anki:a', 'One', { tags: ['new'] })]), JSON_FILE)).counts).toEqual(
+      counted({ updated: 1 }),
+    )
+    expect(ownNotes(c)[0]).toEqual({ fields: ['One', 'My own answer'], tags: ['new'] })
   })
 
   test('gets tags that are new, and keeps those it has', async () => {

@@ -26,13 +26,14 @@ function twoSided(names: readonly [string, string]): BatchNoteType {
 }
 
 describe('a note type', () => {
-  test('that is there is used again, and one of the same name and another shape comes beside it', async () => {
+  test('that is there is used again, and one of another shape comes beside it where notes are not to be updated', async () => {
     const c = await collection()
     await bring(c, fileOf([noteOf('anki:a', 'One')]), JSON_FILE)
     await bring(c, fileOf([noteOf('anki:b', 'Two')]), JSON_FILE)
     expect(typeNames(c)).toEqual(['Basic', 'Foreign'])
     const wider = { ...TYPE, fields: ['Front', 'Back', 'Extra'] }
-    await bring(c, fileOf([noteOf('anki:c', 'Three', { fields: ['Three', '3', ''] })], wider), JSON_FILE)
+    const asks = { ...JSON_FILE, choices: { duplicates: 'skip' as const } }
+    await bring(c, fileOf([noteOf('anki:c', 'Three', { fields: ['Three', '3', ''] })], wider), asks)
     expect(typeNames(c)).toEqual(['Basic', 'Foreign', 'Foreign (2)'])
     await bring(c, fileOf([noteOf('anki:d', 'Four', { fields: ['Four', '4', ''] })], wider), JSON_FILE)
     expect(typeNames(c)).toEqual(['Basic', 'Foreign', 'Foreign (2)'])
@@ -48,11 +49,11 @@ describe('a note type', () => {
     })
     await bring(c, fileOf([turned], twoSided(['Back again', 'There'])), JSON_FILE)
     expect(typeNames(c)).toEqual(['Basic', 'Foreign'])
-    const [note] = c.store.read.all<{ id: string; fields: string }>(
+    const [stored] = c.store.read.all<{ id: string; fields: string }>(
       `select id, fields from notes where fields like '%the front%'`,
     )
-    expect(JSON.parse(note?.fields ?? '')).toEqual(['the front', 'the back'])
-    expect(c.store.read.all('select template, position from cards where note_id = ?', note?.id ?? '')).toEqual([
+    expect(JSON.parse(stored?.fields ?? '')).toEqual(['the front', 'the back'])
+    expect(c.store.read.all('select template, position from cards where note_id = ?', stored?.id ?? '')).toEqual([
       { template: 0, position: 8 },
     ])
   })

@@ -7,7 +7,8 @@ import type { BatchCard, BatchReview } from '../../../db/formats/batch.ts'
 import * as cardEvents from '../../../db/repositories/card-events.ts'
 import * as cards from '../../../db/repositories/cards.ts'
 import { collection, type TestCollection } from '../../helpers/collection.ts'
-import { bring, CARD, DECK, deckFile, noteOf, preview, TYPE } from '../../helpers/importing.ts'
+import { bring, CARD, DECK, deckFile, noteOf, preview, previewFile, TYPE } from '../../helpers/importing.ts'
+import { made } from '../exports/packages.ts'
 
 const JSON_FILE = { name: 'deck.json' }
 const HOUR_MS = 3_600_000
@@ -123,6 +124,14 @@ describe('without its schedule', () => {
 })
 
 describe('the wizard is told how a deck was scheduled', () => {
+  test('answers given elsewhere count in a file of our own as well', async () => {
+    const c = await collection()
+    await bring(c, fileWith({ state: learned(c, 5), reviews: [REVIEW] }), JSON_FILE)
+    const { path, reviews } = await made(c, { format: 'json' })
+    const { preview: said } = await previewFile(c, path)
+    expect([reviews, said.scheduled.reviews]).toEqual([1, 1])
+  })
+
   test('what is overdue and what has become hard, and by which rule', async () => {
     const c = await collection()
     const file = fileWith(

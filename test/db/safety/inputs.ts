@@ -18,6 +18,16 @@ const SETTINGS = {
   columns: [],
   deck: 'Deck',
 }
+const OPTIONS = {
+  newPerDay: 3,
+  reviewsPerDay: null,
+  newOrder: 'random',
+  siblings: 'together',
+  drill: 'off',
+  leechThreshold: 4,
+  leechSuspends: true,
+  longestInterval: 365,
+} as const
 const ANY_CARD = { card: 'a-card', scope: TODAY }
 
 /** The same for any collection, also one that is not open. */
@@ -36,6 +46,9 @@ export const VALID: Readonly<Record<string, object>> = {
     how: { kind: 'replace', find: 'a', put: 'b', in: 'all', matchCase: true },
   },
   'browse.progress': { task: 'a-task-2' },
+  'cards.info': ANY_CARD,
+  'cards.log': { card: 'a-card', before: null },
+  'cards.asked': { card: 'a-card', before: null },
   'collection.status': {},
   'collection.reopen': {},
   'collection.keepRoute': { route: '/decks' },
@@ -48,12 +61,23 @@ export const VALID: Readonly<Record<string, object>> = {
   'decks.about': { deck: 'a-deck' },
   'decks.learn': { card: 'a-card' },
   'decks.cards': { deck: 'a-deck', text: '' },
+  'decks.options': { deck: 'a-deck' },
+  'decks.setOptions': { deck: 'a-deck', options: OPTIONS, of: 'deck' },
+  'decks.add': { name: 'Outer::Inner', parent: null },
+  'decks.rename': { deck: 'a-deck', name: 'Another name' },
+  'decks.nest': { deck: 'a-deck', parent: null, before: null },
+  'decks.archive': { deck: 'a-deck', archived: true },
+  'decks.removal': { deck: 'a-deck' },
+  'decks.remove': { deck: 'a-deck' },
   'decks.setBlock': { deck: 'a-deck', state: 'off' },
   'decks.keepOut': { deck: 'a-deck', keptOut: true },
   'decks.bringBack': { card: 'a-card' },
   'decks.reset': { card: 'a-card' },
   'exports.count': { what: { kind: 'all' } },
   'exports.make': { what: { kind: 'search', text: 'is:new' }, format: 'csv', scheduling: true, media: true },
+  'find.concept': { text: 'which', asked: 'a-card' },
+  'find.summary': { block: 'EM' },
+  'find.explanation': { question: 'a-question' },
   'history.peek': {},
   'history.undo': {},
   'history.redo': {},
@@ -65,6 +89,8 @@ export const VALID: Readonly<Record<string, object>> = {
   'imports.close': AN_IMPORT,
   'media.unused': {},
   'media.clean': {},
+  'media.send': { of: null, bytes: 'iVBORw0KGgo=' },
+  'media.keep': { of: 'not-sent', name: null, taken: [] },
   'notes.form': {},
   'notes.written': { card: 'a-card' },
   'notes.preview': { type: 'Basic', fields: ['A question', 'An answer', ''], note: null },
@@ -87,6 +113,9 @@ export const VALID: Readonly<Record<string, object>> = {
   'settings.get': {},
   'settings.change': { minutesADay: 45 },
   'settings.setDrill': { drill: 'off' },
+  'study.begin': {},
+  'study.outlook': { search: 'is:review', how: 'ahead', minutes: 20 },
+  'study.sweep': { minutes: 20 },
   'start.outlook': { interviewDate: '2026-12-10', minutesADay: 20, role: 'platform' },
   'start.begin': { interviewDate: null, minutesADay: 30, role: 'llm' },
   ...VALID_QUIZ,
@@ -110,9 +139,23 @@ export async function validFor(api: Api): Promise<Readonly<Record<string, object
   })
   return {
     ...Object.fromEntries(real),
+    ...(await deckInputs(api)),
     'notes.edit': await noteInput(api, idOf<CardId>(given.card)),
     ...(await quizInputs(api)),
     ...(await importInputs(api)),
+  }
+}
+
+/** About two decks of the learner's own: one is put into the other, and so on. */
+async function deckInputs(api: Api): Promise<Readonly<Record<string, object>>> {
+  const { deck } = await api.decks.add({ name: 'A deck', parent: null })
+  const { deck: parent } = await api.decks.add({ name: 'Another deck', parent: null })
+  return {
+    'decks.rename': { deck, name: 'Another name' },
+    'decks.nest': { deck, parent, before: null },
+    'decks.archive': { deck, archived: true },
+    'decks.removal': { deck },
+    'decks.remove': { deck },
   }
 }
 

@@ -3,6 +3,7 @@ import type { Api } from '../../../db/api/contract.ts'
 import type { AttemptView } from '../../../db/api/quiz.ts'
 import { DEFAULT_CHOICE, type QuizChoice } from '../../../db/domain/quiz/quiz-choice.ts'
 import type { Answer } from '../../../db/domain/quiz/types/index.ts'
+import type { QuestionId } from '../../../db/domain/ids.ts'
 import { singleItem } from '../../helpers/library.ts'
 
 const ATTEMPT = { attempt: 'an-attempt' }
@@ -89,6 +90,7 @@ export async function quizInputs(api: Api): Promise<Readonly<Record<string, obje
   const { question } = await api.questions.save({ ...OWN, deck })
   const [running, left, ended, marking] = [await begin(api), await begin(api), await begin(api), await begin(api)]
   await api.quiz.finish({ attempt: ended.attempt, elapsedMs: 0 })
+  const explained = await explain(api, [running, left, marking])
   await api.quiz.answer({ ...at(marking, ordinalOf(marking, 'free')), answer: WRITTEN, confidence: null })
   await api.quiz.finish({ attempt: marking.attempt, elapsedMs: 0 })
   const here = at(running, ordinalOf(running, 'free'))
@@ -114,6 +116,7 @@ export async function quizInputs(api: Api): Promise<Readonly<Record<string, obje
     'quiz.offers': { attempt: ended.attempt },
     'quiz.keep': { attempt, cards: [{ ordinal: noCard, front: 'What?', back: 'That.' }] },
     ...(await placementInputs(api)),
+    'find.explanation': { question: explained },
     'questions.get': { question },
     'questions.save': { ...OWN, deck },
     'questions.remove': { question },
@@ -134,12 +137,28 @@ function ordinalOf({ cells }: AttemptView, type: string): number {
 }
 
 /** A question of the bank that names no card: a miss of it is a card to be written. */
-async function ordinalWithoutCard(api: Api, { attempt, cells }: AttemptView): Promise<number> {
+function ordinalWithoutCard(api: Api, view: AttemptView): Promise<number> {
+  return ordinalOfNumber(api, view, 'EM-Q03')
+}
+
+async function ordinalOfNumber(api: Api, { attempt, cells }: AttemptView, number: string): Promise<number> {
   for (const { ordinal } of cells) {
     const { callNumber } = await api.quiz.question({ attempt, ordinal })
-    if (callNumber === 'EM-Q03') return ordinal
+    if (callNumber === number) return ordinal
   }
   throw new Error('the question was not drawn')
+}
+
+/** Shows the answer of one question wherever it is asked, so that its explanation may be found. */
+async function explain(api: Api, attempts: readonly AttemptView[]): Promise<QuestionId> {
+  for (const view of attempts) {
+    const ordinal = await ordinalOfNumber(api, view, 'EM-Q01')
+    await api.quiz.reveal(at(view, ordinal))
+  }
+  const { explanations } = await api.find.concept({ text: 'which one', asked: null })
+  const [hit] = explanations.hits
+  if (hit === undefined) throw new Error('the explanation is not found')
+  return hit.question
 }
 
 /** A placement that was right and sure of everything, and so has a new card to offer. */

@@ -35,6 +35,18 @@ test('a word finds every card whose note has it, the best first: the front count
   expect(await found(c, 'block:bb front:検索')).toEqual(['BB-002'])
 })
 
+test('one or two letters find the words that begin with them, rare or everywhere', async () => {
+  const fronts = ['ab '.repeat(6_000), 'An abacus', 'A crab', 'A cab about', 'Qz and qualms']
+  const c = await collection({ blocks: { AA: fronts.map(front => ({ front })) } })
+  expect(await found(c, 'ab')).toEqual(['AA-001', 'AA-002', 'AA-004'])
+  expect(await found(c, 'ab a')).toEqual(['AA-001', 'AA-002', 'AA-004'])
+  expect(await found(c, 'ab ca')).toEqual(['AA-004'])
+  expect(await found(c, 'qz')).toEqual(['AA-005'])
+  expect(await found(c, 'w:qz ab')).toEqual([])
+  expect(await found(c, 'q')).toEqual(['AA-005'])
+  expect(await found(c, 'w:ab')).toEqual(['AA-001'])
+})
+
 test('found cards come in the order that was asked for, any page of them, with how many there are', async () => {
   const c = await collection({ cards: 250 })
   const sort = { by: 'number', descending: true } as const
@@ -183,4 +195,22 @@ test('a text is replaced in many notes, shown before it is done, and never where
   expect((await c.api.browse.replaced({ of, how: { ...how, in: 'front', find: '$', matchCase: true } })).notes).toBe(2)
   await c.undo()
   expect(c.rows()).toEqual(before)
+})
+
+test('replaced text is found in any capitals where they do not count, and its signs are no pattern', async () => {
+  const c = await collection({ cards: [{ front: 'Two-tower (V1.5)+? or two-Tower', back: 'TWO-TOWER' }] })
+  const of: SelectionValue = { kind: 'cards', cards: [c.id('AA-001')] }
+  const fieldsOf = async () => (await c.api.notes.written({ card: c.id('AA-001') })).fields.slice(0, 2)
+  await change(c, of, { kind: 'replace', find: 'tower (v1.5)+?', put: '$&', in: 'all', matchCase: false })
+  expect(await fieldsOf()).toEqual(['Two-$& or two-Tower', 'TWO-TOWER'])
+  await change(c, of, { kind: 'replace', find: 'two-tower', put: 'DSSM', in: 'all', matchCase: false })
+  expect(await fieldsOf()).toEqual(['Two-$& or DSSM', 'DSSM'])
+})
+
+test('a pattern is looked for in each field as it was written, however it is written', async () => {
+  const c = await collection({ blocks: FRONTS })
+  expect(await found(c, String.raw`re:\btails?\b`)).toEqual(['AA-003'])
+  expect(await found(c, '"re:^(cosine|what)"')).toEqual(['AA-001', 'BB-001'])
+  expect(await found(c, String.raw`re:\*\*norm`)).toEqual(['AA-001'])
+  expect(await found(c, 'cosine -re:dot re:caf.')).toEqual(['BB-001'])
 })

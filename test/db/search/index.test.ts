@@ -1,7 +1,8 @@
 /** What is searched is always what is written, whoever wrote it. */
 import { expect, test } from 'vitest'
-import { MIGRATIONS } from '../../../db/migrations/index.ts'
+import { search } from '../../../db/migrations/005-search.ts'
 import * as notes from '../../../db/repositories/notes.ts'
+import * as index from '../../../db/repositories/search-index.ts'
 import { indexSome } from '../../../db/services/browse/keep-index.ts'
 import { wordsOf } from '../../../db/services/browse/note-words.ts'
 import { collection, temporaryFolder, type TestCollection } from '../../helpers/collection.ts'
@@ -61,13 +62,25 @@ test('word parts follow a little later, and go with their note', async () => {
   expect(indexed(c).grams).toBe(4)
 })
 
+test('every change leaves the index of words in one more piece, and they are put together behind it', async () => {
+  const c = await collection({ cards: 4 })
+  const { note } = c.card('AA-001')
+  for (let change = 0; change < 40; change += 1)
+    c.operate(({ db, op, now }) => notes.setFields(db, note, [`Question ${change}`, '', ''], now.ms, op))
+  expect(index.pieces(c.store.read)).toBeGreaterThan(30)
+  while (indexSome(c.store.connection));
+  expect(index.pieces(c.store.read)).toBeLessThan(17)
+  expect(indexed(c)).toMatchObject({ words: expected(c), found: 4 })
+})
+
 test('notes from before there was an index are in it once the collection is open', async () => {
   const home = temporaryFolder()
-  const older = MIGRATIONS.filter(({ version }) => version < 5)
   const before = await collection({ cards: 3, home })
+  // As the migration leaves a collection that had notes.
   before.store.connection
     .script(`drop table note_words; drop table note_index; drop table note_grams; drop table searched;
-    pragma user_version = ${older.length}`)
+    drop index cards_lapses; drop index cards_ease;
+    ${search.sql}`)
   await before.door.close()
   const c = await collection({ cards: 3, home })
   expect(indexed(c)).toMatchObject({ words: expected(c), found: 3 })

@@ -5,6 +5,7 @@ import type { CardEventBody } from '../../../db/domain/event.ts'
 import type { CardId, DeckId, NoteId, NoteTypeId } from '../../../db/domain/ids.ts'
 import * as blocks from '../../../db/repositories/blocks.ts'
 import * as cards from '../../../db/repositories/cards.ts'
+import * as decks from '../../../db/repositories/decks.ts'
 import * as notes from '../../../db/repositories/notes.ts'
 import * as noteTypes from '../../../db/repositories/note-types.ts'
 import { addDeck } from '../../../db/services/apply-batch.ts'
@@ -37,6 +38,8 @@ export const WORDS = [
   '[q]',
 ] as const
 export const DECKS = ['Top', 'Top::Middle', 'Top::Middle::Low', 'Réseaux', 'Low'] as const
+/** Put away, with those in it. */
+const ARCHIVED = 'Top::Middle'
 export const TAGS = ['leech', 'ANN::hnsw', 'ann', 'été', 'two words'] as const
 export const TYPES = ['Basic', 'Forward and back'] as const
 export const TEMPLATES = ['Card', 'Forward', 'Back'] as const
@@ -46,6 +49,7 @@ export interface MadeCard {
   readonly id: CardId
   readonly note: NoteId
   readonly deck: string
+  readonly archived: boolean
   readonly block: string | null
   readonly tags: readonly string[]
   readonly type: string
@@ -126,6 +130,7 @@ class Maker {
       const parent = this.deckIds.get(levels.slice(0, -1).join('::')) ?? null
       this.deckIds.set(path, addDeck(this.c.store, this.operation, levels.at(-1) ?? '', parent))
     }
+    decks.archive(db, this.deck(ARCHIVED), true, this.operation.op)
     blocks.put(db, {
       code: 'ZZ',
       deck: this.deck('Réseaux'),
@@ -207,6 +212,7 @@ class Maker {
       ...this.card(id, number, deck),
       note: id,
       deck,
+      archived: deck === ARCHIVED || deck.startsWith(`${ARCHIVED}::`),
       block: deck === 'Réseaux' ? 'ZZ' : null,
       tags,
       type: type.name,

@@ -79,6 +79,8 @@ function leafMatches(leaf: SearchLeaf, card: MadeCard, today: number, all: reado
       return card.answers.some(
         ({ daysAgo, button }) => daysAgo < leaf.days && (leaf.button === null || leaf.button === button),
       )
+    case 'regex':
+      throw new Error('patterns have a test of their own')
     case 'seen':
       return card.asked
     case 'prop': {
@@ -96,6 +98,7 @@ function leafMatches(leaf: SearchLeaf, card: MadeCard, today: number, all: reado
         known: state.known,
         suspended: state.suspended,
         buried: state.buriedUntil !== null && state.buriedUntil > today,
+        archived: card.archived,
         leech: state.failures >= 6,
         flagged: state.flag > 0,
         duplicate: all.some(

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { narrow } from '../../../db/domain/search/narrow.ts'
+import { divided, nearby } from '../../../db/domain/search/near-sql.ts'
 import { toSql, type SearchContext } from '../../../db/domain/search/to-sql.ts'
 import { startOf } from '../../../db/domain/time.ts'
 import { indexSome } from '../../../db/services/browse/keep-index.ts'
@@ -64,6 +65,13 @@ test.each([1, 2, 3, 4])('the SQL of a search finds what a look at each card find
       for (const narrowed of narrow(tree)) {
         const numbers = search.numbers(c.store.read, narrowed, 1_000)
         expect(search.idsWhere(c.store.read, search.among(condition, numbers))).toEqual(expected)
+        const { words, rest } = divided(tree)
+        const looked = search.among(toSql(rest, context), numbers, words ?? undefined)
+        expect(search.idsWhere(c.store.read, looked)).toEqual(expected)
+      }
+      for (const near of nearby(tree, context.today)) {
+        const cards = search.fewWhere(c.store.read, near, 1_000) ?? ''
+        expect(search.idsWhere(c.store.read, search.amongCards(condition, cards))).toEqual(expected)
       }
     }),
     { numRuns: 600 },

@@ -1,6 +1,7 @@
 /** Typed answers: what will do, and where they part. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { choiceOf, compareText } from '../../../../db/domain/note/strictness.ts'
 import { BY_LETTERS, BY_WORDS, compareTyped, ruleOf } from '../../../../db/domain/note/typed.ts'
 
 const right = (typed: string, expected: string, rule = BY_WORDS) => compareTyped(typed, expected, rule).right
@@ -69,4 +70,9 @@ test('both sides are always whole, however they part', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test.each(['', 'exact', '5%', '±0.25', '12.5%'])('a choice of strictness is written as it is read: %j', text => {
+  const { strictness, off } = choiceOf(text)
+  expect(compareText(strictness, off)).toBe(text)
 })

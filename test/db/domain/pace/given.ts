@@ -2,6 +2,7 @@ import type { CardId } from '../../../../db/domain/ids.ts'
 import type { ForecastInput, SeenRow } from '../../../../db/domain/pace/load.ts'
 import { DEFAULT_COSTS, answersThatFit } from '../../../../db/domain/pace/seconds.ts'
 import type { DueCandidate, NewCandidate, QueueInput } from '../../../../db/domain/queue/candidates.ts'
+import { NO_LIMITS } from '../../../../db/domain/queue/deck-limits.ts'
 import { answered, buildQueue, head } from '../../../../db/domain/queue/queue.ts'
 import { sm2 } from '../../../../db/domain/scheduler/sm2.ts'
 import { addDays, studyDayOf } from '../../../../db/domain/time.ts'
@@ -79,8 +80,16 @@ function morning(
     fresh,
     drill: [],
     blocks: [],
-    progress: { dueDone: done.due, newDone: done.new, ownNewDone: done.new, lastBlock: null, notesSeen: new Set() },
-    limits: { left: newPerDay - done.new, byDeck: new Map() },
+    together: new Set(),
+    progress: {
+      dueDone: done.due,
+      newDone: done.new,
+      ownNewDone: done.new,
+      lastBlock: null,
+      notesSeen: new Set(),
+      notesApart: new Set(),
+    },
+    limits: { left: newPerDay - done.new, fresh: NO_LIMITS, reviews: NO_LIMITS },
     backlog: { fits: answersThatFit(input.minutes, input.costs), allNow: false, newAnyway: false },
   }
 }

@@ -1,6 +1,7 @@
 import type { CardId, DeckId, NoteId } from '../../../../db/domain/ids.ts'
 import type { CardRef, DueCandidate, NewCandidate, QueueInput, Tier } from '../../../../db/domain/queue/candidates.ts'
 import { type DayQueue, type Shown, answered, head, peek } from '../../../../db/domain/queue/queue.ts'
+import { NO_LIMITS } from '../../../../db/domain/queue/deck-limits.ts'
 import { studyDayOf } from '../../../../db/domain/time.ts'
 
 /** The study day of the tests. */
@@ -59,8 +60,17 @@ export function day(given: Given = {}): QueueInput {
     drill: [],
     blocks: [...codes].map(code => ({ code, needs: [] })),
     ...given,
-    progress: { dueDone: 0, newDone: 0, ownNewDone: 0, lastBlock: null, notesSeen: new Set(), ...given.progress },
-    limits: { left: 10, byDeck: new Map(), ...given.limits },
+    together: given.together ?? new Set(),
+    progress: {
+      dueDone: 0,
+      newDone: 0,
+      ownNewDone: 0,
+      lastBlock: null,
+      notesSeen: new Set(),
+      notesApart: given.progress?.notesSeen ?? new Set(),
+      ...given.progress,
+    },
+    limits: { left: 10, fresh: NO_LIMITS, reviews: NO_LIMITS, ...given.limits },
     backlog: { fits: 1000, allNow: false, newAnyway: false, ...given.backlog },
   }
 }

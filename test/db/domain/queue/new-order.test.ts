@@ -92,13 +92,13 @@ test('no more new cards come than the day has left', () => {
 
 test("a deck's own limit lowers its share and gives it to the others", () => {
   const fresh = ['AA-001', 'AA-002', 'AA-003', 'BB-001', 'BB-002', 'BB-003'].map(name => published(name))
-  const limits = { left: 4, byDeck: new Map([[deckId('AA'), 1]]) }
+  const limits = { left: 4, fresh: { left: new Map([[deckId('AA'), 1]]), within: new Map() } }
   expect(order(buildQueue(day({ fresh, limits })))).toEqual(['AA-001', 'BB-001', 'BB-002', 'BB-003'])
 })
 
 test("a deck's own limit never raises the day's number", () => {
   const fresh = ['AA-001', 'AA-002', 'AA-003'].map(name => published(name))
-  const limits = { left: 2, byDeck: new Map([[deckId('AA'), 50]]) }
+  const limits = { left: 2, fresh: { left: new Map([[deckId('AA'), 50]]), within: new Map() } }
   expect(order(buildQueue(day({ fresh, limits })))).toHaveLength(2)
 })
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { DeckId } from '../../../../db/domain/ids.ts'
 import type { CardRef, DueCandidate, NewCandidate, QueueInput } from '../../../../db/domain/queue/candidates.ts'
+import { usedUp } from '../../../../db/domain/queue/deck-limits.ts'
 import { type DayQueue, answered, buildQueue, counts, head, without } from '../../../../db/domain/queue/queue.ts'
 import { day, deckId, due, order, own, published } from './given.ts'
 
@@ -42,7 +44,7 @@ function read(collection: Collection): QueueInput {
     card.block
       ? { ...card, block: { ...card.block, waitsFor: card.block.waitsFor.filter(n => !settled.has(n)) } }
       : card
-  const notesSeen = log.flatMap(done => (done.kind === 'answered' ? [done.card.note] : []))
+  const seen = log.flatMap(done => (done.kind === 'answered' ? [done.card] : []))
   return {
     ...start,
     due: cardsOf(start.due, log),
@@ -53,12 +55,21 @@ function read(collection: Collection): QueueInput {
       newDone: start.progress.newDone + met.length,
       ownNewDone: start.progress.ownNewDone + met.filter(({ block }) => block === null).length,
       lastBlock: met.findLast(({ block }) => block)?.block?.code ?? start.progress.lastBlock,
-      notesSeen: new Set([...start.progress.notesSeen, ...notesSeen]),
+      notesSeen: new Set([...start.progress.notesSeen, ...seen.map(card => card.note)]),
+      notesApart: new Set([
+        ...start.progress.notesApart,
+        ...seen.filter(({ deck }) => !start.together.has(deck)).map(card => card.note),
+      ]),
     },
     limits: {
       left: start.limits.left - met.length,
-      byDeck: new Map(
-        [...start.limits.byDeck].map(([deck, left]) => [deck, left - met.filter(c => c.deck === deck).length]),
+      fresh: usedUp(
+        start.limits.fresh,
+        met.map(({ deck }) => deck),
+      ),
+      reviews: usedUp(
+        start.limits.reviews,
+        [...reviews].map(({ deck }) => deck),
       ),
     },
   }
@@ -66,15 +77,32 @@ function read(collection: Collection): QueueInput {
 
 const tier = fc.constantFrom('essential', 'core', 'deep', 'stretch')
 const note = fc.constantFrom('n1', 'n2', 'n3', 'n4')
+/** `inner` lies in `outer`; cards of `free` come with their siblings. */
+const ofDeck = fc.constantFrom('inner', 'outer', 'other', 'free')
 const dueCards = fc.array(
-  fc.record({ late: fc.nat(30), interval: fc.integer({ min: 1, max: 30 }), tier, note, alone: fc.boolean() }),
+  fc.record({
+    late: fc.nat(30),
+    interval: fc.integer({ min: 1, max: 30 }),
+    tier,
+    note,
+    deck: ofDeck,
+    alone: fc.boolean(),
+  }),
   { maxLength: 20 },
 )
-const ownCards = fc.array(fc.record({ position: fc.nat(5), note, alone: fc.boolean() }), { maxLength: 8 })
+const ownCards = fc.array(fc.record({ position: fc.nat(5), note, deck: ofDeck, alone: fc.boolean() }), { maxLength: 8 })
+const within = new Map([
+  [deckId('inner'), [deckId('outer'), deckId('inner')]],
+  [deckId('outer'), [deckId('outer')]],
+])
 const blockCards = fc.array(
   fc.record({ code: fc.constantFrom('AA', 'BB', 'CC', 'DD'), tier, waits: fc.array(fc.nat(11), { maxLength: 2 }) }),
   { maxLength: 12 },
 )
+
+function leftOf(limits: Readonly<Record<string, number>>): ReadonlyMap<DeckId, number> {
+  return new Map(Object.entries(limits).map(([name, left]) => [deckId(name), left]))
+}
 
 const collection = fc
   .record({
@@ -83,6 +111,8 @@ const collection = fc
     blockCards,
     left: fc.nat(14),
     deckLeft: fc.nat(4),
+    ownLeft: fc.option(fc.record({ inner: fc.nat(3), outer: fc.nat(4) })),
+    reviewsLeft: fc.option(fc.record({ inner: fc.nat(6), outer: fc.nat(9), free: fc.nat(6) })),
     fits: fc.constantFrom(4, 1000),
     allNow: fc.boolean(),
     newAnyway: fc.boolean(),
@@ -93,7 +123,9 @@ const collection = fc
     return day({
       due: given.dueCards.map((card, at) => due(`d${at}`, { ...card, note: `d${at}`, ...shared(card) })),
       fresh: [
-        ...given.ownCards.map((card, at) => own(`o${at}`, card.position, { note: `o${at}`, ...shared(card) })),
+        ...given.ownCards.map((card, at) =>
+          own(`o${at}`, card.position, { deck: card.deck, note: `o${at}`, ...shared(card) }),
+        ),
         ...named.map(card =>
           published(card.name, { ...card, waitsFor: card.waits.flatMap(at => named[at]?.name ?? []) }),
         ),
@@ -104,7 +136,12 @@ const collection = fc
         { code: 'CC', needs: ['XX'] },
         { code: 'DD', needs: ['AA', 'CC'] },
       ],
-      limits: { left: given.left, byDeck: new Map([[deckId('BB'), given.deckLeft]]) },
+      limits: {
+        left: given.left,
+        fresh: { left: leftOf({ BB: given.deckLeft, ...given.ownLeft }), within },
+        reviews: { left: leftOf({ ...given.reviewsLeft }), within },
+      },
+      together: new Set([deckId('free')]),
       backlog: { fits: given.fits, allNow: given.allNow, newAnyway: given.newAnyway },
     })
   })
@@ -172,7 +209,7 @@ test('after an undo the queue is what it was before the answer', () => {
   )
 })
 
-test("no day's queue holds two cards of a note, nor one of a note seen today", () => {
+test("no day's queue holds two cards of a note that is kept apart, nor one of such a note seen today", () => {
   fc.assert(
     fc.property(collection, fc.array(fc.boolean(), { maxLength: 20 }), (start, misses) => {
       let queue = buildQueue(start)
@@ -180,7 +217,8 @@ test("no day's queue holds two cards of a note, nor one of a note seen today", (
       for (const intoDrill of misses) {
         const shown = head(queue)
         if (shown === null) break
-        if (shown.from !== 'drill') expect(notes.size).toBeLessThan(notes.add(shown.note).size)
+        const isApart = shown.from !== 'drill' && !start.together.has(shown.deck)
+        if (isApart) expect(notes.size).toBeLessThan(notes.add(shown.note).size)
         queue = answered(queue, shown, intoDrill)
       }
     }),

@@ -63,6 +63,11 @@ test('a flag, a position and "know it" each change that one thing', () => {
   expect(happen(known, { kind: 'known_set', known: false })).toEqual(card)
 })
 
+test('a rewrite forgets the failures and leaves the schedule alone', () => {
+  const leech = { ...seen, failures: 6, failedDay: DAY, lapses: 4 }
+  expect(happen(leech, { kind: 'rewritten' })).toEqual({ ...leech, failures: 0, failedDay: null })
+})
+
 test('an imported state replaces the whole state', () => {
   expect(happen({ ...card, flag: 2, suspended: true }, { kind: 'state_imported', state: seen })).toBe(seen)
 })

@@ -21,7 +21,18 @@ export type Move =
   | { readonly do: 'cram' | 'due' | 'ease' | 'position' | 'bury' | 'flag' | 'leech'; readonly amount: number }
   | { readonly do: 'forward'; readonly days: readonly number[] }
   | { readonly do: 'import'; readonly state: CardState }
-  | { readonly do: 'reset' | 'unbury' | 'suspend' | 'unsuspend' | 'know' | 'forget' | 'history' | 'scheduler' }
+  | {
+      readonly do:
+        | 'reset'
+        | 'rewrite'
+        | 'unbury'
+        | 'suspend'
+        | 'unsuspend'
+        | 'know'
+        | 'forget'
+        | 'history'
+        | 'scheduler'
+    }
 
 const nat = (max: number) => fc.nat({ max })
 const answers: fc.Arbitrary<Move> = fc.record({
@@ -69,7 +80,17 @@ export const moves: fc.Arbitrary<readonly Move[]> = fc.array(
     {
       weight: 3,
       arbitrary: fc.record({
-        do: fc.constantFrom('reset', 'unbury', 'suspend', 'unsuspend', 'know', 'forget', 'history', 'scheduler'),
+        do: fc.constantFrom(
+          'reset',
+          'rewrite',
+          'unbury',
+          'suspend',
+          'unsuspend',
+          'know',
+          'forget',
+          'history',
+          'scheduler',
+        ),
       }),
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('import'), state: imported }) },
@@ -113,23 +134,25 @@ export function bodyOf(move: Deed, state: CardState, day: StudyDay): CardEventBo
   }
 }
 
-const PLAIN: Record<'reset' | 'unbury' | 'suspend' | 'unsuspend' | 'history' | 'scheduler', CardEventBody> = {
-  reset: { kind: 'reset' },
-  unbury: { kind: 'unburied' },
-  suspend: { kind: 'suspended' },
-  unsuspend: { kind: 'unsuspended' },
-  history: {
-    kind: 'history_imported',
-    at: 0,
-    button: 3,
-    interval: -600,
-    lastInterval: -60,
-    factor: 2500,
-    ms: 4000,
-    type: 0,
-  },
-  scheduler: { kind: 'scheduler_changed', scheduler: 'fsrs' },
-}
+const PLAIN: Record<'reset' | 'rewrite' | 'unbury' | 'suspend' | 'unsuspend' | 'history' | 'scheduler', CardEventBody> =
+  {
+    reset: { kind: 'reset' },
+    rewrite: { kind: 'rewritten' },
+    unbury: { kind: 'unburied' },
+    suspend: { kind: 'suspended' },
+    unsuspend: { kind: 'unsuspended' },
+    history: {
+      kind: 'history_imported',
+      at: 0,
+      button: 3,
+      interval: -600,
+      lastInterval: -60,
+      factor: 2500,
+      ms: 4000,
+      type: 0,
+    },
+    scheduler: { kind: 'scheduler_changed', scheduler: 'fsrs' },
+  }
 
 function answerOf(move: Extract<Move, { do: 'answer' }>, state: CardState, day: StudyDay): CardEventBody {
   const buttons = buttonsOf(modeOf(state, day) === 'drill' ? 'drill' : move.scale)

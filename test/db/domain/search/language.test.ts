@@ -91,6 +91,15 @@ test('searches as people write them in Anki mean what they mean there', () => {
   expect(parse('added:0')).toEqual({ kind: 'since', what: 'added', days: 1 })
 })
 
+test('a pattern is read as it was written, in quotes where it has spaces, stars or brackets', () => {
+  const pattern = (of: string) => ({ kind: 'regex', pattern: of }) as const
+  expect(parse(String.raw`re:recall@\d+`)).toEqual(pattern(String.raw`recall@\d+`))
+  expect(parse(String.raw`"re:(a|b) *c\(d"`)).toEqual(pattern(String.raw`(a|b) *c\(d`))
+  expect(parse(String.raw`re:"say \"x\" \\."`)).toEqual(pattern(String.raw`say "x" \\.`))
+  for (const of of ['a b', '(a|b)*', 'say "x"', String.raw`\\"`, '-', String.raw`\d+\.\d`])
+    expect([of, parse(print(pattern(of)))]).toEqual([of, pattern(of)])
+})
+
 test('what only looks like a key is a text', () => {
   for (const written of ['std::vector', '12:30', 'https://x.example/a']) expect(parse(written)).toEqual(text(written))
   expect(parse('"note to self: go"')).toEqual(text('note to self: go'))
@@ -107,6 +116,8 @@ test.each([
   ['prop:foo', { code: 'unknown-prop', given: 'foo' }],
   ['prop:ivl', { code: 'bad-value', key: 'prop:ivl', given: 'ivl' }],
   ['prop:lapses>2.5', { code: 'bad-value', key: 'prop:lapses', given: 'lapses>2.5' }],
+  ['re:[a', { code: 'bad-pattern', given: '[a' }],
+  ['re:', { code: 'nothing-after', key: 're' }],
   ['""', { code: 'nothing-quoted' }],
   ['()', { code: 'nothing-in-brackets' }],
   [')', { code: 'nothing-opened' }],

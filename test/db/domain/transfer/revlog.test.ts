@@ -159,6 +159,7 @@ test('what only marks a card, or moves it among the new ones, is no row', () => 
     { kind: 'buried', until: addDays(DAY, 1) },
     { kind: 'unburied' },
     { kind: 'leeched', threshold: 6, suspend: false },
+    { kind: 'rewritten' },
     { kind: 'known_set', known: true },
     { kind: 'known_set', known: false },
     { kind: 'forwarded', why: 'quiz-miss', days: [2] },

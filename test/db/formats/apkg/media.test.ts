@@ -162,6 +162,22 @@ describe('media', () => {
     expect(media[0]?.bytes.equals(large)).toBe(true)
   })
 
+  test('that cards show and the package lacks, or has without a byte, are told by name, up to five', async () => {
+    const html = '<img src="a.png">[sound:b.mp3]<img src="there.png"><img src="nothing.png">'
+    const media = { 'there.png': bytes('there'), 'nothing.png': bytes('') }
+    for (const generation of ['legacy-2', 'latest'] as const) {
+      const { warnings } = await readSource(showing(html, media), generation)
+      expect(warnings).toEqual([
+        '2 files that cards show are not in the package: a.png, b.mp3.',
+        '1 file that cards show has nothing in it: nothing.png.',
+      ])
+    }
+    const many = Array.from({ length: 1_200 }, (_, index) => `<img src="${index}.png">`).join('')
+    expect((await readSource(showing(many, {}))).warnings).toEqual([
+      '1,200 files that cards show are not in the package: 0.png, 1.png, 2.png, 3.png, 4.png, …',
+    ])
+  })
+
   test('on the web are counted in one sentence', async () => {
     const { warnings } = await readSource(showing('<img src="https://x.org/a.png"><img src="//x.org/b">', {}))
     expect(warnings).toEqual(['2 pictures or sounds lie on the web: not loaded, shown as an address.'])

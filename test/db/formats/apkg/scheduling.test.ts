@@ -205,6 +205,27 @@ describe('decks scheduled by FSRS', () => {
     }
   })
 
+  test('a collection in which FSRS is switched off is scheduled by SM-2, whatever memory its cards kept', async () => {
+    const described = source({
+      cards: [card({ ...FSRS, factor: 2300, data: '{"pos":788,"s":30.5,"d":4}' })],
+      conf: { schedVer: 2, fsrs: false },
+    })
+    for (const generation of ['legacy-2', 'latest'] as const) {
+      const { facts, notes } = await readSource(described, generation)
+      const [kept] = notes[0]?.cards ?? []
+      expect(facts.scheduledBy).toBe('sm2')
+      expect(kept?.state?.ease).toBe(230)
+      expect(kept?.position).toBe(788)
+      expect(kept?.details).toMatchObject({ factor: 2300, s: 30.5, d: 4 })
+    }
+  })
+
+  test('a collection in which FSRS is on has our estimate of an ease where its cards have a difficulty', async () => {
+    const described = source({ cards: [card(FSRS)], conf: { schedVer: 2, fsrs: true } })
+    const { facts, notes } = await readSource(described, 'latest')
+    expect([facts.scheduledBy, notes[0]?.cards[0]?.state?.ease]).toEqual(['fsrs', 310])
+  })
+
   test('a deck nobody has answered is scheduled by nothing', async () => {
     expect((await readSource(source())).facts.scheduledBy).toBe('nothing')
   })

@@ -45,6 +45,60 @@ describe('how a table is laid out', () => {
     expect(notes).toHaveLength(2)
   })
 
+  test.for([['Source,Quelle'], ['answer,Antwort'], ['question,Frage']])(
+    'a first row of two cells is a card unless both are words for two columns: %s',
+    async ([row]) => {
+      const { notes, found } = await notesOf('deck.csv', `${row}\nhouse,Haus\n`)
+      expect(found.settings.header).toBe(false)
+      expect(notes).toHaveLength(2)
+    },
+  )
+
+  test.for([['Front;Back;Tags'], ['Question;Answer'], ['Term;Definition'], ['Word;Translation'], ['Text;Extra']])(
+    'a first row of names of columns is none of the cards: %s',
+    async ([row]) => {
+      const { found } = await notesOf('deck.csv', `${row}\nhouse;Haus\n`)
+      expect(found.settings.header).toBe(true)
+    },
+  )
+
+  test.for([
+    ['sep=;', ';'],
+    ['SEP=;', ';'],
+    ['"sep=;"', ';'],
+    ['sep=,', ','],
+    ['sep=\t', '\t'],
+  ] as const)('the line %j that Excel begins with names the delimiter and is no card', async ([line, delimiter]) => {
+    const { notes, found } = await notesOf('deck.csv', `${line}\r\na: b${delimiter}b\r\nc: d${delimiter}d\r\n`)
+    expect(found.settings.delimiter).toBe(delimiter)
+    expect(notes.map(({ fields }) => fields.slice(0, 2))).toEqual([
+      ['a: b', 'b'],
+      ['c: d', 'd'],
+    ])
+  })
+
+  test('below the line of Excel a row of names is seen, and a later line like it is a card', async () => {
+    const { notes } = await notesOf('deck.csv', 'sep=;\nQuestion;Answer;Where;Tags\na;b;;x\nsep=;c;;\n')
+    expect(notes.map(({ fields, tags }) => [fields[0], tags])).toEqual([
+      ['a', ['x']],
+      ['sep=', []],
+    ])
+  })
+
+  test.for([
+    ['deck.csv', 'The {{c1::ef}} of HNSW\nAnd {{c1::k}}\n', 2],
+    ['deck.csv', 'Text\nThe {{c1::ef}}, of HNSW\nAnd {{c1::k}}, too, more\nThird {{c1::x}} one\n', 3],
+    ['deck.csv', '{{c1::a, b}} or c\n{{c1::d, e}} or f\n\n{{c1::g, h}} or i\n', 3],
+    ['deck.txt', '{{c1::Rome::a hint}}: a town\n{{c1::Bern}}: a town\n{{c1::Paris}}: a town\n', 3],
+  ] as const)('rows of one column with clozes are cloze notes: %s, %j', async ([name, text, count]) => {
+    const { notes, skipped, types, found } = await readText(name, text)
+    expect(skipped).toEqual([])
+    expect(found.label).toBe('Table, one column, UTF-8')
+    expect(types.map(({ kind }) => kind)).toEqual(['cloze'])
+    expect(notes.map(({ fields }) => fields[0])).toEqual(text.split('\n').filter(line => line.includes('{{')))
+    expect(notes).toHaveLength(count)
+  })
+
   test('columns beyond those of the note type stand below the answer', async () => {
     const { notes } = await notesOf('deck.csv', 'a,b,c,d\ne,f,,h\n')
     expect(notes.map(({ fields }) => fields)).toEqual([
@@ -102,6 +156,12 @@ describe('the header lines of Anki', () => {
   test('end at the first line without #, and a row may begin with one', async () => {
     const { notes } = await notesOf('deck.txt', '#separator:tab\na\tb\n#c\td\n')
     expect(notes.map(({ fields }) => fields[0])).toEqual(['a', '#c'])
+  })
+
+  test('leave names of columns to #columns: below them a row with one word of those is a card', async () => {
+    const { notes } = await notesOf('deck.txt', '#separator:tab\n{{c1::A}} and {{c2::b}}\textra\n{{c1::C}}\td\n')
+    expect(notes.map(({ fields }) => fields[0])).toEqual(['{{c1::A}} and {{c2::b}}', '{{c1::C}}'])
+    expect((await notesOf('deck.txt', '#separator:tab\nFront\tBack\na\tb\n')).notes).toHaveLength(1)
   })
 
   test('the old line of tags is read', async () => {

@@ -149,6 +149,20 @@ describe('a deck written by a program', () => {
     }
   })
 
+  test('gives back the longest field that a package can bring', async () => {
+    const long = `${'words '.repeat(1_000_000)}end`
+    const kept = { type: 'Basic', fields: ['long', long, ''], tags: [], cards: [] }
+    const read = await readText('deck.json', JSON.stringify({ recall_at_k: 1, notes: [kept] }))
+    expect(read.skipped).toEqual([])
+    expect(read.notes[0]?.fields[1] === long).toBe(true)
+    const again = await textOf(
+      writeDeck({ ...read, noteTypes: read.types, questions: [], templates: [], media: [] }, { format: 'yaml' }),
+    )
+    const inYaml = await readText('deck.yaml', again)
+    expect(inYaml.skipped).toEqual([])
+    expect(inYaml.notes[0]?.fields[1] === long).toBe(true)
+  })
+
   test('brings its files in a zip', async () => {
     const media = [
       { name: 'a.png', hash: 'x', type: 'image/png', size: 3 },

@@ -34,6 +34,30 @@ describe('what is a card', () => {
     expect(skipped).toEqual([])
   })
 
+  test('a line over === or --- is a heading, too', async () => {
+    const { notes, skipped, all } = await notesOf(
+      'Title\n=====\n\nWhat?\n---\nThis.\n\nAnd that?\n--- \n\nThat.\n\n- one\n---\n\nWhy? <!-- id: y -->\n---\nSo.\n',
+    )
+    expect(notes).toEqual([
+      ['What?', 'This.'],
+      ['And that?', 'That.\n\n- one'],
+      ['Why?', 'So.'],
+    ])
+    expect(skipped).toEqual([])
+    expect(all.map(({ where, key }) => [where, key])).toEqual([
+      ['line 4', null],
+      ['line 8', null],
+      ['line 16', 'id:y'],
+    ])
+  })
+
+  test('three hyphens right below an answer end its card', async () => {
+    const { notes } = await notesOf(
+      'Q: a\nA: b\n---\nQ: c\nA: d\n\ne\n---\n# f\n\ng\n---\n\n{{c1::h}}\n---\n\n# i\nj\n',
+    )
+    expect(notes.map(fields => fields.join())).toEqual(['a,b', 'c,d\n\ne', 'f,g', '{{c1::h}},', 'i,j'])
+  })
+
   test('a paragraph with a cloze, wherever it stands', async () => {
     const { all } = await notesOf('# Title\n\nThe {{c1::ef}}\nof {{c2::HNSW}}.\n#ann\n\nQ: a\nA: b\n\nAnd {{c1::k}}.\n')
     expect(all.map(({ fields, type, tags, cards }) => [fields[0], type, tags, cards.length])).toEqual([
@@ -62,11 +86,16 @@ describe('what is a card', () => {
 describe('what holds for more than a card', () => {
   test('front matter names the deck, tags and the note type', async () => {
     const { all } = await notesOf(
-      '---\ndeck: ML::Ranking\ntags: [x, y z]\ntype: Basic and reversed\nother: 1\n---\nQ: a\nA: b\n',
+      '---\ndeck: ML::Ranking\ntags: x, y z\ntype: Basic and reversed\nother: 1\n---\nQ: a\nA: b\n',
     )
     expect(all).toMatchObject([
       { type: 'builtin:reversed', tags: ['x', 'y', 'z'], cards: [{ deck: 'ML::Ranking' }, {}] },
     ])
+  })
+
+  test('a tag in a list of front matter may have spaces', async () => {
+    const { all } = await notesOf('---\ntags: [ml, "deep learning/optim", a b]\n---\nQ: a\nA: b\n')
+    expect(all[0]?.tags).toEqual(['ml', 'deep_learning/optim', 'a_b'])
   })
 
   test('an id names a card, above it or behind its heading', async () => {
@@ -146,6 +175,28 @@ describe('a folder', () => {
 })
 
 describe('pictures', () => {
+  test('between two brackets, as Obsidian writes them, are pictures; code and other notes are none', async () => {
+    const folder = testFolder()
+    for (const path of ['a.png', 'img/loss curve.png', 'ding.mp3']) fileIn(folder, path, path)
+    const text = [
+      'Q: ![[a.png]] ![[img/loss curve.png|300]] ![[a.png|the loss]] ![[Another note]] ![[ding.mp3]]',
+      'A: `![[a.png]]`\n\n```\n![[a.png]]\n```',
+      '\nThe {{c1::loss}}: ![[a.png]]',
+      '\n<!-- note: Basic -->\n![[a.png]]\n<!-- field -->\nb\n<!-- field -->\n\n<!-- end -->',
+    ]
+    const { notes, media, skipped } = await readPath(fileIn(folder, 'deck.md', text.join('\n')))
+    expect(media.map(({ name }) => name)).toEqual(['a.png', 'loss curve.png', 'ding.mp3'])
+    expect(notes.map(({ fields }) => fields.slice(0, 2))).toEqual([
+      [
+        '![](a.png) ![](loss%20curve.png "width=300") ![the loss](a.png) ![[Another note]] ![](ding.mp3)',
+        '`![[a.png]]`\n\n```\n![[a.png]]\n```',
+      ],
+      ['The {{c1::loss}}: ![](a.png)', ''],
+      ['![[a.png]]', 'b'],
+    ])
+    expect(skipped).toEqual([])
+  })
+
   test('come from inside of the folder, each by a name of its own', async () => {
     const folder = testFolder()
     for (const path of ['a.png', 'img/a.png', 'img/b c.png']) fileIn(folder, path, path)

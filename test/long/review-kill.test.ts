@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { killedReviews } from '../helpers/review-kill.ts'
+
+const KILLS = 300
+
+test('no kill -9 loses an acknowledged answer, tears one in half, or harms the file', async () => {
+  const tally = await killedReviews(KILLS)
+  console.log(`${KILLS} kills: ${JSON.stringify(tally)}`)
+  expect(tally.acknowledged).toBeGreaterThan(KILLS)
+  expect(tally).toMatchObject({ lost: 0, corrupt: 0, torn: 0 })
+}, 600_000)
