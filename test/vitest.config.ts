@@ -62,6 +62,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          retry: 1,
           maxConcurrency: 3,
           expect: { poll: { timeout: 10_000 } },
         },

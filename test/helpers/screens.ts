@@ -131,13 +131,15 @@ function finding(typed: string, reads: RegExp): Steps {
   }
 }
 
-/** The same, and the first of what is found is read. */
+/** The same, and the first of what is found is read: `name` is what only all that was typed finds. */
 function opening(typed: string, name: RegExp, reads: RegExp): Steps {
-  return async at => {
-    await finding(typed, name)(at)
-    await at.hand.sees('option', name)
-    await at.hand.press('Enter')
-    await at.hand.reads(reads)
+  return async ({ hand }) => {
+    await hand.press('Control+Shift+f')
+    await hand.sees('combobox', /^Find a concept/)
+    await hand.type(typed)
+    await hand.sees('option', name)
+    await hand.press('Enter')
+    await hand.reads(reads)
   }
 }
 
@@ -734,11 +736,11 @@ export const SCREENS: readonly Screen[] = [
     steps: front,
     opens: finding('SV-001', /^The card on screen is left out/),
   },
-  { name: 'find-card', route: '/review', steps: opening('as-of join', /^FS-/, /^The latest one/) },
+  { name: 'find-card', route: '/review', steps: opening('as-of join', /Also: ?as-of join/, /^The latest one/) },
   {
     name: 'find-summary',
     route: '/today',
-    steps: opening('how it keeps that promise', /^FS/, /^The same feature is needed twice/),
+    steps: opening('how it keeps that promise', /how it keeps that promise/i, /^The same feature is needed twice/),
   },
   {
     name: 'key-conflict',
