@@ -11,6 +11,8 @@ export async function framesOfImport(home: string, table: string): Promise<reado
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage()
+    // As long as somebody listens, no dialog of the system opens.
+    page.on('filechooser', () => undefined)
     await page.goto(`${await host.freshLink()}#/import`)
     await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor()
     const frames = await page.evaluateHandle(recorded)
