@@ -1,31 +1,15 @@
 /** The words of an HTML text, for comparing and for asking; nothing that is shown as HTML comes from here. */
+import { readEntities } from './entities.ts'
 
 const UNSEEN = /<(style|script|template|head)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi
 const TAG = /<\/?([a-z][a-z0-9]*)\b[^>]*>/gi
 const BLOCK = /^(?:p|div|br|li|ul|ol|dl|dt|dd|table|tr|td|th|pre|blockquote|h[1-6]|hr|img|svg|section|article)$/i
 const MORE_THAN_A_LINE = /^(?:img|svg|table|li|pre|audio|video|iframe|object)$/i
-const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  times: '×',
-  hellip: '…',
-  rarr: '→',
-  le: '≤',
-  ge: '≥',
-}
-const LAST_CODE_POINT = 0x10ffff
 
 /** Without tags and what is never seen, entities read, on one line. */
 export function htmlWords(html: string): string {
   const bare = html.replaceAll(UNSEEN, ' ').replaceAll(TAG, (_, name: string) => (BLOCK.test(name) ? ' ' : ''))
-  return bare.replaceAll(ENTITY, read).replaceAll(/\s+/g, ' ').trim()
+  return readEntities(bare).replaceAll(/\s+/g, ' ').trim()
 }
 
 /** Whether it stands on one line: in one block at most, without pictures, lists, tables or code. */
@@ -45,11 +29,7 @@ export function htmlImages(html: string): readonly { readonly src: string; reado
 function attributeOf(tag: string, name: string): string {
   const [, doubly, singly, bare] =
     new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))`, 'i').exec(tag) ?? []
-  return (doubly ?? singly ?? bare ?? '').replaceAll(ENTITY, read).replaceAll(/\s+/g, ' ').trim()
-}
-
-function read(entity: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return NAMED[name.toLowerCase()] ?? entity
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-  return code > 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : entity
+  return readEntities(doubly ?? singly ?? bare ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }

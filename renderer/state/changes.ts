@@ -6,15 +6,18 @@ import { queries } from './queries.ts'
 /** A pause after a stream that could not be had, so that a closed collection is not asked without end. */
 const PAUSE_MS = 1000
 
+/** What shows how cards stand. */
+const ABOUT_CARDS = [
+  query.today.key(),
+  query.decks.key(),
+  query.browse.key(),
+  query.review.key(),
+  query.start.key(),
+  query.cards.key(),
+]
+
 const AFFECTED: Readonly<Record<ChangeKind, readonly (readonly unknown[])[]>> = {
-  cards: [
-    query.today.key(),
-    query.decks.key(),
-    query.browse.key(),
-    query.review.key(),
-    query.start.key(),
-    query.cards.key(),
-  ],
+  cards: ABOUT_CARDS,
   notes: [
     query.today.key(),
     query.decks.key(),
@@ -23,15 +26,7 @@ const AFFECTED: Readonly<Record<ChangeKind, readonly (readonly unknown[])[]>> = 
     query.cards.key(),
     query.find.key(),
   ],
-  decks: [
-    query.today.key(),
-    query.decks.key(),
-    query.browse.key(),
-    query.review.key(),
-    query.settings.key(),
-    query.start.key(),
-    query.cards.key(),
-  ],
+  decks: [...ABOUT_CARDS, query.settings.key()],
   settings: [
     query.today.key(),
     query.decks.key(),
@@ -52,14 +47,7 @@ const AFFECTED: Readonly<Record<ChangeKind, readonly (readonly unknown[])[]>> = 
     query.cards.key(),
     query.find.key(),
   ],
-  day: [
-    query.today.key(),
-    query.decks.key(),
-    query.browse.key(),
-    query.review.key(),
-    query.start.key(),
-    query.cards.key(),
-  ],
+  day: ABOUT_CARDS,
   everything: [[]],
 }
 

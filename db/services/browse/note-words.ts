@@ -1,5 +1,6 @@
 /** The words of a note as a search reads them: without markup, folded. */
 import { fold } from '../../domain/search/fold.ts'
+import { readEntities } from '../../render/entities.ts'
 
 /** Parts of `note_words.words`; neither sign survives folding. */
 export const FRONT_ENDS = '\u001e'
@@ -61,7 +62,7 @@ const SIGNS = /[*`=~$]/
 /** An HTML text without tags and what is never seen, entities read. */
 function bareHtml(text: string): string {
   const bare = withoutTags(withoutGaps(text).replaceAll(SOUND, ' '), null)
-  return bare.includes('&') ? bare.replaceAll(ENTITY, read) : bare
+  return readEntities(bare)
 }
 
 /** Tags that stand inside a word without dividing it. */
@@ -105,28 +106,4 @@ function withoutTags(text: string, known: RegExp | null): string {
 function endOf(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from)
   return at < 0 ? -1 : at + mark.length - 1
-}
-
-const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  times: '×',
-  hellip: '…',
-  rarr: '→',
-  le: '≤',
-  ge: '≥',
-}
-const LAST_CODE_POINT = 0x10_ff_ff
-
-function read(entity: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return NAMED[name.toLowerCase()] ?? entity
-  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-  return code > 0 && code <= LAST_CODE_POINT ? String.fromCodePoint(code) : entity
 }
