@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright'
 import type { TestHost } from '../host/start.ts'
 import { forbidPointing, newContext, openIn, type App, type Look } from './app.ts'
 import { handOf, type Hand } from './hand.ts'
-import type { Screen } from './screens.ts'
+import type { Screen } from './screen.ts'
 import type { Worlds } from './worlds.ts'
 
 export interface Visit extends App {

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { ROOT } from '../../electron/build/bundles.ts'
 import { SIZES, type Size } from '../helpers/app.ts'
-import type { Screen } from '../helpers/screens.ts'
+import type { Screen } from '../helpers/screen.ts'
 import { fileOf, sizesOf, THEMES } from './take.ts'
 
 const DESIGN_DIR = process.env['DESIGN_DIR'] ?? join(ROOT, '..', 'shared', 'design', 'png')

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { mediaOf, type App, type Size } from '../helpers/app.ts'
-import type { Screen } from '../helpers/screens.ts'
+import type { Screen } from '../helpers/screen.ts'
 import { visit } from '../helpers/visit.ts'
 import type { Worlds } from '../helpers/worlds.ts'
 
